@@ -1,0 +1,19 @@
+import type { Article, Verdict } from './article';
+import type { WrittenScript } from './script';
+
+/** What the page as a whole says about its text; kept for parts that arrive late. */
+export interface Facts {
+  readonly script: WrittenScript;
+  /** Characters that carry an inserted reading on this page, with the reading (tone marks as found). */
+  readonly readings: ReadonlyMap<string, string>;
+  /** True if the page was seen to be damaged by a machine that inserts readings. */
+  readonly damaged: boolean;
+}
+
+/** What a visit knows already when a part arrives late. */
+export interface Known {
+  readonly verdict: Verdict;
+  /** In terms of the late reading: `root` is the body's element where the part is inside, else null; `body` is empty. */
+  readonly article: Article | null;
+  readonly facts: Facts;
+}

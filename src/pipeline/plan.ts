@@ -1,0 +1,80 @@
+import { detectArticle } from '@/article/detect';
+import { extractArticle } from '@/article/extract';
+import { findClutter } from '@/clutter/find';
+import type { Article, Verdict } from '@/model/article';
+import type { Decision, Finding } from '@/model/finding';
+import type { Facts, Known } from '@/model/known';
+import type { ElementId, Measure, Page } from '@/model/page';
+import type { StageTimes } from '@/model/report';
+import type { Policy } from '@/model/settings';
+import { pageFacts } from '@/repair/facts';
+import { findDamage } from '@/repair/find';
+import { type Repaired, repaired } from '@/repair/repaired';
+import { findSpam } from '@/spam/find';
+import { decide } from './decide';
+import { suspects } from './suspects';
+
+/*
+ *   read ─▶ survey ───────────────▶ measure ─▶ plan ──────────────────────▶ apply
+ *           repair · detect ·       (page/)    find spam · find clutter ·   (page/)
+ *           extract · suspects                 decide
+ */
+
+/** Runs a stage's work; the visit times it with a clock, which pure code has none of. */
+export type Timed = <T>(stage: keyof StageTimes, work: () => T) => T;
+
+const untimed: Timed = (_, work) => work();
+
+/** What can be said of a page before anything of it is measured. */
+export interface Survey {
+  readonly facts: Facts;
+  readonly fixes: readonly Finding[];
+  readonly repaired: Repaired;
+  readonly verdict: Verdict;
+  readonly article: Article | null;
+  /** Elements whose geometry and style the finders want to know. */
+  readonly suspects: readonly ElementId[];
+}
+
+/** What to do to a page, and why. */
+export interface Plan {
+  readonly findings: readonly Finding[];
+  readonly decisions: readonly Decision[];
+  /** Rules that threw and were left out. */
+  readonly failures: readonly string[];
+}
+
+/** What this page is: repaired, judged, its article found. Pure; changes nothing. */
+export function survey(read: Page, known: Known | null, policy: Policy, timed: Timed = untimed): Survey {
+  const [facts, fixes, mended] = timed('repair', () => {
+    const facts = pageFacts(read, known?.facts ?? null);
+    const fixes = findDamage(read, facts);
+    return [facts, fixes, repaired(read, fixes)] as const;
+  });
+  const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(mended.page), policy));
+  const article = known
+    ? known.article
+    : timed('extract', () => (verdict.kind === 'article' ? extractArticle(mended.page) : null));
+  return { facts, fixes, repaired: mended, verdict, article, suspects: suspects(mended.page, article) };
+}
+
+/** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */
+export function plan(
+  { fixes, repaired, verdict, article }: Survey,
+  measures: ReadonlyMap<ElementId, Measure>,
+  policy: Policy,
+  timed: Timed = untimed,
+): Plan {
+  const page: Page = { ...repaired.page, measures };
+  const [spam, clutter] = timed('find', () => [findSpam(page, article), findClutter(page, article)] as const);
+  const findings = [...fixes, ...spam.findings, ...clutter.findings];
+  const decisions = timed('decide', () => decide(findings, { page, repaired, verdict, article, policy }));
+  return { findings, decisions, failures: [...spam.failures, ...clutter.failures] };
+}
+
+/** The verdict, unless the reader said otherwise for the site or the page. */
+function overruled(verdict: Verdict, { verdict: word }: Policy): Verdict {
+  if (word === 'auto') return verdict;
+  const kind = word === 'article' ? 'article' : verdict.kind === 'article' ? 'other' : verdict.kind;
+  return { kind, confidence: 1, reasons: [{ code: 'reader-said' }, ...verdict.reasons] };
+}
