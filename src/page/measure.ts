@@ -1,0 +1,167 @@
+import type { ElementId, Hiding, Measure } from '@/model/page';
+import { attribute, localNameOf, parentElementAcross } from './dom';
+import type { Reading } from './read';
+
+/** Boxes of at most this many CSS pixels on a side show nothing that could be read. */
+const NOTHING = 2;
+/** Type below this many CSS pixels cannot be read; honest pages use 0 only to close gaps, around children that set a size. */
+const UNREADABLE_TYPE = 3;
+/** Alpha and opacity at or below this are taken for invisible. */
+const FAINT = 0.06;
+/** Sum of the differences of red, green and blue up to which a colour is taken for that of its ground. */
+const SAME_COLOUR = 24;
+/** A text indent of more than this many CSS pixels to the left puts the first line out of sight. */
+const INDENTED_AWAY = -400;
+/** A marquee that moves this many pixels at a time cannot be read. */
+const RACING = 200;
+/** Boxes this far to the right of everything that can be scrolled to are out of sight; nearer ones may be sliders. */
+const FAR_RIGHT = 500;
+
+/** Geometry and computed style of some elements, in one batch and without a write, so that it costs one layout at most. */
+export function measure(reading: Reading, ids: readonly ElementId[]): ReadonlyMap<ElementId, Measure> {
+  const measures = new Map<ElementId, Measure>();
+  const surroundings = new Surroundings();
+  for (const id of ids) {
+    const element = reading.elements[id];
+    if (element?.isConnected) measures.set(id, measured(element, surroundings));
+  }
+  return measures;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function measured(element: Element, surroundings: Surroundings): Measure {
+  const view = element.ownerDocument.defaultView;
+  const style = surroundings.style(element);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const box: Box = { x: left + (view?.scrollX ?? 0), y: top + (view?.scrollY ?? 0), width, height };
+  return { hiding: hiding(element, style, box, surroundings), position: position(style.position), ...box };
+}
+
+function position(value: string): Measure['position'] {
+  return value === 'relative' || value === 'absolute' || value === 'fixed' || value === 'sticky' ? value : 'static';
+}
+
+function hiding(element: Element, style: CSSStyleDeclaration, box: Box, surroundings: Surroundings): Hiding | 'shown' {
+  const tag = localNameOf(element);
+  if (style.display === 'contents') return 'shown';
+  if (!element.checkVisibility()) return tag === 'noscript' || inClosedDetails(element) ? 'closed' : 'display';
+  if (style.visibility !== 'visible') return 'visibility';
+  if (!element.checkVisibility({ opacityProperty: true }) || Number(style.opacity) <= FAINT) return 'opacity';
+  if (tag === 'marquee' && (box.height <= NOTHING * 2 || Number(attribute(element, 'scrollamount') ?? 0) >= RACING))
+    return 'marquee';
+  if (Number.parseFloat(style.fontSize) < UNREADABLE_TYPE) return 'font-size';
+  if (Number.parseFloat(style.textIndent) < INDENTED_AWAY || offScreen(element, box)) return 'off-screen';
+  if (clipped(style)) return 'clipped';
+  if (surroundings.squeezed(element, box)) return 'zero-size';
+  if (sameColour(style, surroundings.ground(element))) return 'colour';
+  if (Number(style.zIndex) < 0 && covered(element, box)) return 'covered';
+  return 'shown';
+}
+
+function inClosedDetails(element: Element): boolean {
+  const details = element.closest('details');
+  return details !== null && attribute(details, 'open') === null;
+}
+
+/** Left of or above everything that can be scrolled to, or far right of the page's width. */
+function offScreen(element: Element, { x, y, width, height }: Box): boolean {
+  if (width === 0 && height === 0) return false;
+  if (x + width <= 0 || y + height <= 0) return true;
+  const root = element.ownerDocument.documentElement;
+  return x >= Math.max(root.scrollWidth, root.clientWidth) + FAR_RIGHT;
+}
+
+function clipped({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if ((position === 'absolute' || position === 'fixed') && /^rect\(([\d.]+)px, \1px, \1px, \1px\)$/u.test(clip)) return true;
+  return /^inset\((?:[5-9]\d|100)%|^circle\(0(?:px|%)?[\s)]|^polygon\(0(?:px)? 0(?:px)?(?:, 0(?:px)? 0(?:px)?)*\)/u.test(
+    clipPath,
+  );
+}
+
+function covered(element: Element, { width, height }: Box): boolean {
+  const { left, top } = element.getBoundingClientRect();
+  const above = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  return above !== null && !element.contains(above) && !above.contains(element);
+}
+
+interface Colour {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
+
+function colour(value: string): Colour | null {
+  const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+))?\)$/u.exec(value);
+  if (!parts) return null;
+  return { red: Number(parts[1]), green: Number(parts[2]), blue: Number(parts[3]), alpha: Number(parts[4] ?? 1) };
+}
+
+function sameColour(style: CSSStyleDeclaration, ground: Colour | 'picture'): boolean {
+  const text = colour(style.getPropertyValue('-webkit-text-fill-color')) ?? colour(style.color);
+  if (!text) return false;
+  if (text.alpha <= FAINT) return true;
+  if (ground === 'picture') return false;
+  return Math.abs(text.red - ground.red) + Math.abs(text.green - ground.green) + Math.abs(text.blue - ground.blue) <= SAME_COLOUR;
+}
+
+/** What the suspects stand in, looked at once each: grounds, and boxes that cut all but nothing off. */
+class Surroundings {
+  private readonly styles = new Map<Element, CSSStyleDeclaration>();
+  private readonly grounds = new Map<Element, Colour | 'picture'>();
+  private readonly squeezing = new Map<Element, boolean>();
+
+  style(element: Element): CSSStyleDeclaration {
+    let style = this.styles.get(element);
+    if (!style) {
+      style = (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+      this.styles.set(element, style);
+    }
+    return style;
+  }
+
+  /** The colour that an element's text stands on: the nearest ground that is not transparent; white at the end. */
+  ground(element: Element): Colour | 'picture' {
+    return this.inherited(element, this.grounds, WHITE, (at) => {
+      const style = this.style(at);
+      if (style.backgroundImage !== 'none') return 'picture';
+      const own = colour(style.backgroundColor);
+      return own && own.alpha > 0.5 ? own : undefined;
+    });
+  }
+
+  /** True if the element has no box to speak of, or stands in one that cuts all but nothing off. */
+  squeezed(element: Element, { width, height }: Box): boolean {
+    if (width <= NOTHING && height <= NOTHING) return true;
+    // A block of no height whose content flows out (floats) is seen; one that clips is not.
+    return this.inherited(element, this.squeezing, false, (at) => {
+      const style = this.style(at);
+      if (style.overflow === 'visible' || style.display === 'inline') return undefined;
+      const box = at.getBoundingClientRect();
+      return box.width <= NOTHING || box.height <= NOTHING ? true : undefined;
+    });
+  }
+
+  /** What the nearest of an element and its ancestors says, remembered for all on the way. */
+  private inherited<T>(element: Element, known: Map<Element, T>, otherwise: T, says: (at: Element) => T | undefined): T {
+    const path: Element[] = [];
+    let found = otherwise;
+    for (let at: Element | null = element; at; at = parentElementAcross(at)) {
+      const value: T | undefined = known.get(at) ?? says(at);
+      path.push(at);
+      if (value === undefined) continue;
+      found = value;
+      break;
+    }
+    for (const at of path) known.set(at, found);
+    return found;
+  }
+}
