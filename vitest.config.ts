@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { lists } from './tools/lists.ts';
+import { locales } from './tools/locales.ts';
 
 const shared = {
-  plugins: [lists(), preact()],
+  plugins: [lists(), locales(), preact()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
 };
 

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lists } from './tools/lists.ts';
+import { locales } from './tools/locales.ts';
 
 /** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
 const GOVERNMENT = ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.tw/*'];
@@ -13,10 +14,11 @@ export default defineConfig({
   outDir: process.env['QINGWEN_OUT'] ?? '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [lists(), preact()] }),
+  vite: () => ({ plugins: [lists(), locales(), preact()] }),
   manifest: ({ browser }) => ({
-    name: 'Qingwen 清聞',
-    description: 'Makes Chinese-language government news readable.',
+    name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: [
       'storage', // the reader's settings, on this machine
       'activeTab', // to clean a page outside the government hosts on one click

@@ -1,11 +1,12 @@
 /**
  * Lets Node run the project's TypeScript as it stands: `@/…` is src/…, extensions may be left out, `.txt` lists
- * are modules. Used as `node --import ./tools/loader.ts TOOL.ts`.
+ * and `.yml` locales are modules. Used as `node --import ./tools/loader.ts TOOL.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listModule } from './lists.ts';
+import { localeModule } from './locales.ts';
 
 const SRC = new URL('../src/', import.meta.url);
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
@@ -14,15 +15,16 @@ registerHooks({
   resolve(specifier, context, next) {
     const own = specifier.startsWith('@/');
     if (!own && !specifier.startsWith('.')) return next(specifier, context);
-    const base = own ? new URL(specifier.slice(2), SRC) : new URL(specifier, context.parentURL);
+    const base: URL = own ? new URL(specifier.slice(2), SRC) : new URL(specifier, context.parentURL);
     for (const ending of ENDINGS) {
       const path = fileURLToPath(base) + ending;
-      if (existsSync(path) && /\.\w+$/u.test(path)) return next(pathToFileURL(path).href, context);
+      if (existsSync(path) && /\.\w+$/u.test(path)) return next(pathToFileURL(path).href + base.search, context);
     }
     return next(specifier, context);
   },
   load(url, context, next) {
-    if (!url.endsWith('.txt')) return next(url, context);
-    return { format: 'module', shortCircuit: true, source: listModule(readFileSync(fileURLToPath(url), 'utf8')) };
+    const turn = url.endsWith('.txt') ? listModule : /\.yml(?:\?|$)/u.test(url) ? localeModule : null;
+    if (!turn) return next(url, context);
+    return { format: 'module', shortCircuit: true, source: turn(readFileSync(fileURLToPath(url), 'utf8'), url) };
   },
 });

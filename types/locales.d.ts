@@ -1,0 +1,10 @@
+/** A language's messages by key (tools/locales.ts); the keys are those of `MessageKey`. */
+declare module '*.yml' {
+  const messages: import('../src/platform/format-message').Catalogue;
+  export default messages;
+}
+/** The same, of the keys that begin as named. */
+declare module '*.yml?keys=rv.,script.,print.' {
+  const messages: import('../src/platform/format-message').Catalogue;
+  export default messages;
+}
