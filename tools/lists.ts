@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Facts are kept as text, one entry a line, `#` before a comment. This is how such a file becomes a module: its
  * entries joined by line feeds. Used by Vite (build and tests) and by the loader for tools.
@@ -20,11 +22,12 @@ export function listModule(text: string): string {
 export function lists(): {
   name: string;
   enforce: 'pre';
-  transform(code: string, id: string): { code: string; map: null } | null;
+  load(id: string): string | null;
 } {
   return {
     name: 'lists',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('.txt') ? { code: listModule(code), map: null } : null),
+    // In `load`, since to Vite a .txt is an asset: it would hand `transform` the file's address.
+    load: (id) => (id.endsWith('.txt') ? listModule(readFileSync(id, 'utf8')) : null),
   };
 }
