@@ -1,3 +1,4 @@
+import type { ComparedLine } from './reader';
 import type { EntryId, Report } from './report';
 import type { ScriptChoice } from './script';
 
@@ -23,6 +24,8 @@ export interface ToPage {
   setScript(script: ScriptChoice): Report;
   /** The reader's word on this page only. */
   setVerdict(verdict: 'auto' | 'article' | 'not-article'): Report;
+  /** Every line of the page as published beside as shown, in document order. */
+  compare(): readonly ComparedLine[];
   /** Scroll to an entry's place and show it for a moment. */
   showEntry(entry: EntryId): boolean;
 }
