@@ -115,4 +115,6 @@ export interface Page {
   readonly measures: ReadonlyMap<ElementId, Measure>;
   /** True where this is a part that arrived late. */
   readonly late: boolean;
+  /** Late parts only: the part's own element; those before it are its ancestors. */
+  readonly part?: ElementId;
 }

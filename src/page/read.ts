@@ -138,6 +138,7 @@ class Reader {
   private readonly jsonLd: string[] = [];
   private line: OpenLine | null = null;
   private titleSeen = false;
+  private partId = 0 as ElementId;
   private readonly url: string;
   private readonly original: Original;
   private readonly late: boolean;
@@ -151,6 +152,7 @@ class Reader {
   read(root: Element, above: readonly Element[], shallow: boolean): Reading {
     let parent: ElementId | null = null;
     for (const element of above) parent = this.open(element, parent, attributeNames(element)).id;
+    this.partId = this.elements.length as ElementId;
     this.walk(root, parent, shallow);
     for (let at = 0; at < above.length; at++) this.close(this.elements[at] as OpenElement);
     return this.done();
@@ -278,7 +280,7 @@ class Reader {
     const lang = elements[0]?.attributes?.['lang'] ?? '';
     let ids: Map<Element, ElementId> | null = null;
     return {
-      page: { url, meta, jsonLd, lang, elements, lines, measures: new Map(), late },
+      page: { url, meta, jsonLd, lang, elements, lines, measures: new Map(), late, ...(late && { part: this.partId }) },
       elements: nodes,
       slots: this.slots,
       idOf: (element) => {
