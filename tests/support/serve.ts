@@ -8,7 +8,7 @@ export interface Served {
   readonly url: string;
   /** The page's bytes, or its text (then UTF-8). */
   readonly body: Uint8Array | string;
-  /** Media type of the page, with `; charset=…` only if the server is to say so. `text/html` if not given. */
+  /** Media type of the page, with `; charset=…` only if the server is to say so. If not given, `text/html`, and of a text its encoding. */
   readonly contentType?: string;
   /** False: the page's own scripts do not run. */
   readonly scripts?: boolean;
@@ -104,9 +104,10 @@ async function isLoaded(page: Page, previous: number): Promise<boolean> {
 /** A page may read the answer whatever its origin: an empty answer that it must not read would look like a failure. */
 const OPEN = { 'access-control-allow-origin': '*' };
 
-function headersOf({ contentType = 'text/html', scripts = true }: Served): Record<string, string> {
+function headersOf({ body, contentType, scripts = true }: Served): Record<string, string> {
+  const type = contentType ?? (typeof body === 'string' ? 'text/html; charset=utf-8' : 'text/html');
   // By policy rather than by the browser's switch, which Firefox has none of and which changes how <noscript> is parsed.
-  return { 'content-type': contentType, ...(!scripts && { 'content-security-policy': "script-src 'none'" }) };
+  return { 'content-type': type, ...(!scripts && { 'content-security-policy': "script-src 'none'" }) };
 }
 
 function typeOf(url: string): string {
