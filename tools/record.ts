@@ -12,6 +12,8 @@ interface Entry {
   readonly id: string;
   readonly file: string;
   readonly url: string;
+  /** How the file is encoded; served in the `Content-Type`, since what a copy declares may be that of the original. */
+  readonly encoding?: string;
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +45,7 @@ try {
 }
 process.stderr.write(`\n${entries.length} pages in ${out}\n`);
 
-async function record({ url }: Entry, bytes: Buffer): Promise<string> {
+async function record({ url, encoding }: Entry, bytes: Buffer): Promise<string> {
   const page = await browser.newPage();
   try {
     await page.setViewport({ width: 1280, height: 900 });
@@ -54,7 +56,8 @@ async function record({ url }: Entry, bytes: Buffer): Promise<string> {
       if (!main) void request.respond({ status: 204 });
       else {
         const headers = { 'Content-Security-Policy': "script-src 'none'" };
-        void request.respond({ status: 200, contentType: 'text/html', headers, body: bytes });
+        const contentType = encoding ? `text/html; charset=${encoding}` : 'text/html';
+        void request.respond({ status: 200, contentType, headers, body: bytes });
       }
     });
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
