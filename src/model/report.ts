@@ -51,6 +51,8 @@ export interface Report {
   readonly url: string;
   /** 'off': switched off for the site. 'undone': shown as it was, stopped. 'failed': the page was put back. */
   readonly state: 'running' | 'off' | 'undone' | 'failed';
+  /** True once the page has loaded and nothing of ours is waiting to be done. */
+  readonly settled: boolean;
   readonly verdict: Verdict | null;
   readonly article: ReportArticle | null;
   readonly entries: readonly ReportEntry[];

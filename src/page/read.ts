@@ -33,6 +33,10 @@ export interface Reading {
   readonly elements: readonly Element[];
   /** By {@link SlotId}. */
   readonly slots: readonly Slot[];
+  /** The open shadow roots and same-origin frames' documents that were read with it. */
+  readonly roots: readonly (Document | ShadowRoot)[];
+  /** The frames that were met. */
+  readonly frames: readonly Element[];
   /** The id of an element that was read, if it was. */
   idOf(element: Element): ElementId | undefined;
 }
@@ -136,6 +140,8 @@ class Reader {
   private readonly slots: Slot[] = [];
   private readonly meta = new Map<string, string[]>();
   private readonly jsonLd: string[] = [];
+  private readonly roots: (Document | ShadowRoot)[] = [];
+  private readonly frames: Element[] = [];
   private line: OpenLine | null = null;
   private titleSeen = false;
   private partId = 0 as ElementId;
@@ -230,8 +236,14 @@ class Reader {
       this.jsonLd.push(node.textContent ?? '');
     }
     if (OPAQUE.has(tag)) return [null, null];
-    if (tag === 'iframe' || tag === 'frame') return [frameDocumentOf(node)?.documentElement ?? null, null];
+    if (tag === 'iframe' || tag === 'frame') {
+      const inner = frameDocumentOf(node);
+      this.frames.push(node);
+      if (inner) this.roots.push(inner);
+      return [inner?.documentElement ?? null, null];
+    }
     const shadow = shadowRootOf(node);
+    if (shadow) this.roots.push(shadow);
     return shadow ? [firstChildOf(shadow), firstChildOf(node)] : [firstChildOf(node), null];
   }
 
@@ -283,6 +295,8 @@ class Reader {
       page: { url, meta, jsonLd, lang, elements, lines, measures: new Map(), late, ...(late && { part: this.partId }) },
       elements: nodes,
       slots: this.slots,
+      roots: this.roots,
+      frames: this.frames,
       idOf: (element) => {
         ids ??= new Map(nodes.map((node, id) => [node, id as ElementId]));
         return ids.get(element);

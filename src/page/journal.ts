@@ -1,0 +1,427 @@
+import type { Decision, Finding } from '@/model/finding';
+import type { Lens } from '@/model/lens';
+import type { Line } from '@/model/page';
+import type { EntryId, ReportEntry } from '@/model/report';
+import { ancestors } from '@/model/tree';
+import { attribute, isConnected } from './dom';
+import type { Reading, Slot } from './read';
+import { notice, put, type SlotState, Slots } from './slots';
+import { type Splice, spliced } from './splice';
+import { takeAttributeBack, writeAttribute } from './write';
+
+/*
+ * Every change of ours to a page, each of which can be taken back.
+ *
+ *   decisions ─▶ entries ─┬─ splice ─▶ line   shown = lens(splice(original, active entries))   ─▶ slots ─▶ page
+ *                         └─ hide, mark ─▶ element   data-qingwen = the strongest active entry ─▶ page
+ *
+ *   undo = make an entry inactive and show its line or element anew; so any order of undoing gives the same page.
+ *   The page has the last word: a slot that no longer holds what we wrote has a new original.
+ */
+
+/** The attribute that says why an element is hidden or marked; page/user.css does the rest. */
+export const MARK = 'data-qingwen';
+
+/** How often a page may take our attribute away before the element is left as it wants it. */
+const PATIENCE = 3;
+
+type MarkValue = 'spam' | 'clutter' | 'suspect';
+const STRENGTH: readonly MarkValue[] = ['suspect', 'clutter', 'spam'];
+
+interface Entry {
+  readonly id: EntryId;
+  readonly finding: Finding;
+  readonly op: ReportEntry['op'];
+  readonly place:
+    | { readonly line: LineState; readonly splice: Splice }
+    | { readonly marked: MarkedElement; readonly value: MarkValue }
+    | null;
+  active: boolean;
+  kept: boolean;
+}
+
+interface LineState {
+  readonly slots: readonly SlotState[];
+  /** The originals when its entries were made. */
+  readonly read: readonly string[];
+  /** Runs that a lens may convert; the others part the text. */
+  readonly convertible: readonly boolean[];
+  entries: Entry[];
+}
+
+interface MarkedElement {
+  readonly element: Element;
+  /** The page's own value of the attribute, null where it has none. */
+  readonly before: string | null;
+  shown: string | null;
+  readonly entries: Entry[];
+  fights: number;
+}
+
+/** Which runs of a line a lens may convert (code, editable and foreign text may not). */
+export type Convertible = (reading: Reading, line: Line) => readonly boolean[];
+
+/** Carries edits out on one document and can take any of them back. */
+export class Journal {
+  private readonly slots = new Slots();
+  private readonly lineOf = new WeakMap<SlotState, LineState>();
+  private readonly lines = new Set<LineState>();
+  private readonly marked = new Map<Element, MarkedElement>();
+  private readonly langs = new Map<Element, { readonly before: string | null; shown: string | null }>();
+  private readonly entries = new Map<EntryId, Entry>();
+  /** Keys of passages that the reader put back wherever they stand; they stay so when a part is read again. */
+  private readonly undone = new Set<string>();
+  private nextId = 1;
+  private lens: Lens | null = null;
+  private readonly convertible: Convertible;
+
+  constructor(convertible: Convertible) {
+    this.convertible = convertible;
+  }
+
+  /** What a slot holds without any edit of ours; for reading. */
+  readonly original = (slot: Slot): string => this.slots.original(slot);
+
+  /** Makes entries of decisions over a reading and shows them. Decisions that stand already are left as they are. */
+  apply(reading: Reading, decisions: readonly Decision[]): void {
+    const touched = this.reread(reading);
+    for (const decision of decisions) this.enter(reading, decision, touched);
+    for (const line of touched.keys()) this.show(line);
+  }
+
+  /** Takes every line of a reading into the lens's care and shows it. Returns the lines that could be shown in parts. */
+  adopt(reading: Reading): readonly (() => void)[] {
+    return reading.page.lines.map((line) => () => this.show(this.stateOf(reading, line)));
+  }
+
+  /** Changes what converts the text, and shows nothing yet: see {@link showAll}. */
+  setLens(lens: Lens | null): void {
+    this.lens = lens;
+  }
+
+  /** One function for each line that we have, to show it anew; the caller spreads them over time. */
+  showAll(): readonly (() => void)[] {
+    return [...this.lines].map((line) => () => this.show(line));
+  }
+
+  /** Sets `lang` on elements while text is converted; null gives back what the page has. */
+  setLang(elements: Iterable<Element>, lang: string | null): void {
+    if (lang === null) {
+      for (const [element, { before, shown }] of this.langs) {
+        if (attribute(element, 'lang') !== shown) continue; // the page's later write
+        if (before === null) takeAttributeBack(element, 'lang');
+        else if (before !== shown) writeAttribute(element, 'lang', before);
+      }
+      this.langs.clear();
+      return;
+    }
+    for (const element of elements) {
+      const now = attribute(element, 'lang');
+      const known = this.langs.get(element);
+      if (now === lang && !known) continue;
+      if (known && now === known.shown) known.shown = lang;
+      else this.langs.set(element, { before: now, shown: lang });
+      if (now !== lang) writeAttribute(element, 'lang', lang);
+    }
+  }
+
+  /** Takes an entry back. False where there is no such entry or it is inactive. */
+  undo(id: EntryId): boolean {
+    return this.set(id, false);
+  }
+
+  /** Does an entry again. */
+  redo(id: EntryId): boolean {
+    return this.set(id, true);
+  }
+
+  /** Notes that the reader wants an entry's passage kept from now on (or no longer). */
+  keep(id: EntryId, kept: boolean): Finding | null {
+    const entry = this.entry(id);
+    if (!entry) return null;
+    entry.kept = kept;
+    this.set(id, !kept);
+    return entry.finding;
+  }
+
+  /** Takes everything back, the lens included: the document is as if we had never been. */
+  undoAll(): void {
+    this.setLens(null);
+    this.setLang([], null);
+    for (const entry of this.entries.values()) entry.active = false;
+    for (const line of this.lines) this.show(line);
+    for (const marked of this.marked.values()) this.mark(marked);
+  }
+
+  /** Forgets all entries; after {@link undoAll}, for a fresh start. */
+  clear(): void {
+    this.entries.clear();
+    this.undone.clear();
+    for (const line of this.lines) line.entries = [];
+    this.lines.clear();
+    this.marked.clear();
+  }
+
+  /** True if a slot holds what the page wrote after we read it (or was never read): then its line must be read again. */
+  changed(slot: Slot): boolean {
+    const state = this.slots.known(slot);
+    if (!state) return true;
+    notice(state);
+    const line = this.lineOf.get(state);
+    return !line || line.read[line.slots.indexOf(state)] !== state.original;
+  }
+
+  /** The page changed our attribute. We set it again a few times, then leave it. */
+  markChanged(element: Element): void {
+    const marked = this.marked.get(element);
+    if (!marked || attribute(element, MARK) === marked.shown) return;
+    marked.fights++;
+    marked.shown = attribute(element, MARK);
+    if (marked.fights <= PATIENCE) this.mark(marked);
+  }
+
+  /** Gives back what is no longer in the document, so that nothing of it is held and it returns as the page knows it. */
+  release(): void {
+    for (const line of [...this.lines]) {
+      if (line.slots.some(({ slot }) => isConnected(nodeOf(slot)))) continue;
+      for (const state of line.slots) if (!notice(state)) put(state, state.original);
+      this.lines.delete(line);
+      this.drop(line.entries);
+    }
+    for (const [element, marked] of [...this.marked]) {
+      if (isConnected(element)) continue;
+      if (attribute(element, MARK) === marked.shown) this.writeMark(marked, null);
+      this.marked.delete(element);
+      this.drop(marked.entries);
+    }
+  }
+
+  /** What the runs of a line show now, joined. */
+  shown(reading: Reading, line: Line): string {
+    let text = '';
+    for (const { slot, text: read } of line.runs) {
+      const at = reading.slots[slot];
+      text += (at && this.slots.known(at)?.shown) ?? read;
+    }
+    return text;
+  }
+
+  /** True if a line's element or one above it is hidden by us. */
+  isHidden(reading: Reading, line: Line): boolean {
+    for (const { id } of ancestors(reading.page, line.runs[0]?.element ?? line.element)) {
+      const element = reading.elements[id];
+      const shown = element && this.marked.get(element)?.shown;
+      if (shown === 'spam' || shown === 'clutter') return true;
+    }
+    return false;
+  }
+
+  /** Takes an entry back and forgets it, so that another decision can take its place. */
+  retract(id: EntryId): void {
+    const entry = this.entry(id);
+    if (!entry) return;
+    this.set(id, false);
+    this.undone.delete(entry.finding.key);
+    this.entries.delete(id);
+    if (!entry.place) return;
+    if ('marked' in entry.place) entry.place.marked.entries.splice(entry.place.marked.entries.indexOf(entry), 1);
+    else entry.place.line.entries = entry.place.line.entries.filter((other) => other !== entry);
+  }
+
+  /** The node that an entry is about, for scrolling there. */
+  nodeOf(id: EntryId): Node | null {
+    const place = this.entry(id)?.place;
+    if (!place) return null;
+    if ('marked' in place) return place.marked.element;
+    const slot = place.line.slots[0]?.slot;
+    return slot ? nodeOf(slot) : null;
+  }
+
+  /** All entries as data, in the order in which they were made. */
+  report(): ReportEntry[] {
+    return [...this.entries.values()].map(({ id, finding, op, active, kept }) => ({
+      id,
+      key: finding.key,
+      rule: finding.rule,
+      kind: finding.kind,
+      sort: finding.sort,
+      op,
+      text: finding.text,
+      replacement: finding.replacement ?? null,
+      evidence: finding.evidence,
+      confidence: finding.confidence,
+      active,
+      kept,
+    }));
+  }
+
+  private entry(id: EntryId): Entry | undefined {
+    return this.entries.get(id);
+  }
+
+  private set(id: EntryId, active: boolean): boolean {
+    const entry = this.entry(id);
+    if (!entry?.place || entry.active === active) return false;
+    entry.active = active;
+    const { key } = entry.finding;
+    if (active) this.undone.delete(key);
+    else if ([...this.entries.values()].every((other) => other.finding.key !== key || !other.active)) this.undone.add(key);
+    if ('marked' in entry.place) this.mark(entry.place.marked);
+    else this.show(entry.place.line);
+    return true;
+  }
+
+  /**
+   * Lines of a reading that we know already: where the page changed one, its entries are void, but what the reader
+   * undid there stays undone. Gives each line that must be shown with the keys undone in it.
+   */
+  private reread(reading: Reading): Map<LineState, string[]> {
+    const touched = new Map<LineState, string[]>();
+    for (const line of reading.page.lines) {
+      const known = new Set<LineState>();
+      for (const { slot } of line.runs) {
+        const at = reading.slots[slot];
+        const state = at && this.slots.known(at);
+        const old = state && this.lineOf.get(state);
+        if (old) known.add(old);
+      }
+      if (known.size === 0) continue;
+      const undone = [...known].flatMap((old) => old.entries.filter(({ active }) => !active).map(({ finding }) => finding.key));
+      const now = this.stateOf(reading, line);
+      if (!known.has(now)) touched.set(now, undone);
+    }
+    return touched;
+  }
+
+  private stateOf(reading: Reading, line: Line): LineState {
+    const slots = line.runs.map(({ slot }) => this.slots.of(reading.slots[slot] as Slot));
+    const read = line.runs.map(({ text }) => text);
+    const first = slots[0] && this.lineOf.get(slots[0]);
+    if (first && same(first.slots, slots) && same(first.read, read)) return first;
+    for (const state of slots) {
+      const old = this.lineOf.get(state);
+      if (!old) continue;
+      this.drop(old.entries);
+      this.lines.delete(old);
+    }
+    const state: LineState = { slots, read, convertible: this.convertible(reading, line), entries: [] };
+    for (const slot of slots) this.lineOf.set(slot, state);
+    this.lines.add(state);
+    return state;
+  }
+
+  private drop(gone: readonly Entry[]): void {
+    for (const { id } of gone) this.entries.delete(id);
+  }
+
+  private enter(reading: Reading, { edit, finding }: Decision, touched: Map<LineState, string[]>): void {
+    switch (edit.op) {
+      case 'report': {
+        const told = [...this.entries.values()].some(({ op, finding: other }) => op === 'report' && other.key === finding.key);
+        if (!told) this.add({ finding, op: 'report', place: null, active: true });
+        return;
+      }
+      case 'splice': {
+        const at = reading.page.lines[edit.at.line];
+        if (!at) return;
+        const line = this.stateOf(reading, at);
+        const { start, end } = edit.at;
+        const splice: Splice = { start, end, text: edit.text };
+        if (
+          line.entries.some(({ place }) => place && 'splice' in place && place.splice.start === start && place.splice.end === end)
+        )
+          return;
+        const undone = touched.get(line) ?? [];
+        const before = undone.indexOf(finding.key);
+        if (before >= 0) undone.splice(before, 1);
+        const active = before < 0 && !this.undone.has(finding.key);
+        line.entries.push(this.add({ finding, op: 'splice', place: { line, splice }, active }));
+        touched.set(line, undone);
+        return;
+      }
+      case 'hide':
+      case 'mark': {
+        const element = reading.elements[edit.element];
+        if (!element) return;
+        const marked = this.markedOf(element);
+        if (marked.entries.some(({ finding: other }) => other.key === finding.key)) return;
+        const value: MarkValue = edit.op === 'mark' ? 'suspect' : edit.as;
+        const active = !this.undone.has(finding.key);
+        marked.entries.push(this.add({ finding, op: edit.op, place: { marked, value }, active }));
+        this.mark(marked);
+      }
+    }
+  }
+
+  private add(entry: Omit<Entry, 'id' | 'kept'>): Entry {
+    const added: Entry = { ...entry, id: this.nextId++, kept: false };
+    this.entries.set(added.id, added);
+    return added;
+  }
+
+  private markedOf(element: Element): MarkedElement {
+    let marked = this.marked.get(element);
+    if (!marked) {
+      const before = attribute(element, MARK);
+      marked = { element, before, shown: before, entries: [], fights: 0 };
+      this.marked.set(element, marked);
+    }
+    return marked;
+  }
+
+  private show(line: LineState): void {
+    for (const state of line.slots) notice(state);
+    const originals = line.slots.map(({ original }) => original);
+    // Where the page wrote since, the entries are void: their offsets are of another text. The observer has it read again.
+    const valid = same(originals, line.read);
+    const splices = line.entries.flatMap(({ active, place }) =>
+      valid && active && place && 'splice' in place ? [place.splice] : [],
+    );
+    const texts = spliced(originals, splices);
+    const shown = this.lens ? converted(texts, line.convertible, this.lens) : texts;
+    line.slots.forEach((state, at) => {
+      put(state, shown[at] ?? state.original);
+    });
+  }
+
+  private mark(marked: MarkedElement): void {
+    const values = marked.entries.flatMap(({ active, place }) =>
+      active && place && 'value' in place ? [STRENGTH.indexOf(place.value)] : [],
+    );
+    const strongest = STRENGTH[Math.max(-1, ...values)] ?? null;
+    this.writeMark(marked, strongest);
+  }
+
+  private writeMark(marked: MarkedElement, value: MarkValue | null): void {
+    const want = value ?? marked.before;
+    if (want === marked.shown) return;
+    if (want === null) takeAttributeBack(marked.element, MARK);
+    else writeAttribute(marked.element, MARK, want);
+    marked.shown = want;
+  }
+}
+
+function nodeOf(slot: Slot): Node {
+  return slot.kind === 'text' ? slot.node : slot.element;
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
+
+/** Converts the runs that may be, in stretches between those that may not. */
+function converted(texts: readonly string[], convertible: readonly boolean[], lens: Lens): readonly string[] {
+  if (convertible.every(Boolean)) return lens(texts);
+  const out = [...texts];
+  for (let at = 0; at < texts.length; ) {
+    let end = at;
+    while (end < texts.length && convertible[end]) end++;
+    if (end > at) {
+      lens(texts.slice(at, end)).forEach((text, i) => {
+        out[at + i] = text;
+      });
+    }
+    at = end + 1;
+  }
+  return out;
+}

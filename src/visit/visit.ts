@@ -1,0 +1,429 @@
+import type { Article, Verdict } from '@/model/article';
+import type { Known } from '@/model/known';
+import type { Lens } from '@/model/lens';
+import type { PageState, ToPage } from '@/model/messages';
+import type { Line } from '@/model/page';
+import type { EntryId, Report, StageTimes } from '@/model/report';
+import type { ScriptChoice, WrittenScript } from '@/model/script';
+import type { Policy } from '@/model/settings';
+import { attributeOf } from '@/model/tree';
+import { Journal } from '@/page/journal';
+import { measure } from '@/page/measure';
+import { Observer, type Part } from '@/page/observe';
+import { type Reading, readDocument, readPart } from '@/page/read';
+import { adoptSheet } from '@/page/sheet';
+import { writeCount } from '@/page/write';
+import { type Plan, plan, type Survey, survey, type Timed } from '@/pipeline/plan';
+import { reportArticle } from '@/pipeline/report';
+import { convertible } from './convertible';
+import { inSlices, SLICE } from './slices';
+
+/*
+ * One document's life:
+ *
+ *   start ─▶ policy ─▶ early (while the parser works: hides what is certain) ─▶ run (the whole page) ─▶ late parts …
+ *                └ off                                                           └ lens, if a script is chosen
+ *   undo all ─▶ as it was, stopped          failure ─▶ as it was, told
+ */
+
+/** What a visit needs of the world outside the page. */
+export interface Services {
+  policy(url: string): Promise<Policy>;
+  /** Remembers the reader's word on a passage for the page's host, or forgets it. */
+  remember(url: string, key: string, word: 'keep' | 'condemn', on: boolean): Promise<void>;
+  /** A lens to a script, null where there is nothing to convert. `text` is a good part of the page, for telling how it was written. */
+  lens(written: WrittenScript, choice: ScriptChoice, text: string): Promise<Lens | null>;
+  /** Told whenever the toolbar button may have to say something else. */
+  tell(state: PageState): void;
+}
+
+/** Text that must have arrived late, in UTF-16 code units, before a page that was no article is judged anew. */
+const NEW_TEXT = 150;
+/** How often a page may be judged anew because its text arrives late. */
+const JUDGEMENTS = 8;
+/** Wait between a change and its batch, in milliseconds: below what a reader notices. */
+const WAIT = 40;
+/** A page that keeps us busy is visited at most this fraction of the time. */
+const SHARE = 0.1;
+/** Characters of the page that are enough to tell how it was written. */
+const SAMPLE = 20_000;
+
+/** A verdict for parts read before there is one: nothing but spam beyond doubt goes. */
+const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
+
+/** One document's life: read, plan, apply, show, observe, answer, end. */
+export class Visit implements AsyncToPage {
+  private readonly document: Document;
+  private readonly services: Services;
+  private readonly journal = new Journal(convertible);
+  private readonly observer: Observer;
+  private readonly milliseconds: Record<keyof StageTimes, number> = {
+    read: 0, repair: 0, measure: 0, detect: 0, extract: 0, find: 0, decide: 0, apply: 0, convert: 0,
+  }; // biome-ignore format: one glance
+  private policy: Policy | null = null;
+  private state: Report['state'] = 'running';
+  private reading: Reading | null = null;
+  private surveyed: Survey | null = null;
+  private failures: string[] = [];
+  private shown: ScriptChoice = 'original';
+  private lens: Lens | null = null;
+  private url: string;
+  private judgements = 0;
+  private lateText = 0;
+  private stale = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private backlog: Part[] = [];
+  private busy = 0;
+  private ended = false;
+
+  constructor(document: Document, services: Services) {
+    this.document = document;
+    this.services = services;
+    this.url = document.URL;
+    this.observer = new Observer(this.journal, () => this.schedule());
+  }
+
+  /** Begins the visit: reads the reader's wishes, and cleans the page as soon as it can be read. */
+  async start(): Promise<void> {
+    this.policy = await this.services.policy(this.url);
+    if (this.ended) return;
+    await this.begin();
+  }
+
+  /** The reader's wishes changed: the page is put back and visited anew under the new ones. */
+  async policyChanged(policy: Policy): Promise<void> {
+    this.policy = policy;
+    this.putBack();
+    await this.begin();
+  }
+
+  /** Ends the visit and leaves the page as it shows. */
+  end(): void {
+    this.ended = true;
+    this.stop();
+  }
+
+  async getReport(): Promise<Report> {
+    if (this.stale && this.state === 'running') this.run();
+    return this.report();
+  }
+
+  async undo(entry: EntryId): Promise<Report> {
+    this.journal.undo(entry);
+    return this.answer();
+  }
+
+  async redo(entry: EntryId): Promise<Report> {
+    this.journal.redo(entry);
+    return this.answer();
+  }
+
+  async undoAll(): Promise<Report> {
+    this.putBack();
+    this.state = 'undone';
+    return this.answer();
+  }
+
+  async redoAll(): Promise<Report> {
+    await this.begin();
+    return this.answer();
+  }
+
+  async keep(entry: EntryId): Promise<Report> {
+    const finding = this.journal.keep(entry, true);
+    if (finding) await this.services.remember(this.url, finding.key, 'keep', true);
+    return this.answer();
+  }
+
+  async unkeep(entry: EntryId): Promise<Report> {
+    const finding = this.journal.keep(entry, false);
+    if (finding) await this.services.remember(this.url, finding.key, 'keep', false);
+    return this.answer();
+  }
+
+  async condemn(entry: EntryId): Promise<Report> {
+    const finding = this.journal.report().find(({ id }) => id === entry);
+    if (finding && this.policy) {
+      await this.services.remember(this.url, finding.key, 'condemn', true);
+      this.policy = { ...this.policy, condemn: new Set([...this.policy.condemn, finding.key]) };
+      this.journal.retract(entry);
+      this.run();
+    }
+    return this.answer();
+  }
+
+  async setScript(script: ScriptChoice): Promise<Report> {
+    await this.convert(script);
+    return this.answer();
+  }
+
+  async setVerdict(verdict: Policy['verdict']): Promise<Report> {
+    if (this.policy) await this.policyChanged({ ...this.policy, verdict });
+    return this.answer();
+  }
+
+  async showEntry(entry: EntryId): Promise<boolean> {
+    const node = this.journal.nodeOf(entry);
+    const element = node instanceof Element ? node : node?.parentElement;
+    element?.scrollIntoView({ block: 'center' });
+    return element !== undefined && element !== null;
+  }
+
+  private async begin(): Promise<void> {
+    const { policy } = this;
+    if (!policy) return;
+    this.state = policy.enabled ? 'running' : 'off';
+    if (policy.enabled) {
+      if (this.document.readyState === 'loading') await this.early();
+      if (this.ended) return;
+      this.observer.watch(this.document);
+      this.run();
+      if (this.document.readyState !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
+    } else await this.parsed();
+    if (policy.script !== 'original' || this.shown !== 'original')
+      await this.convert(this.shown === 'original' ? policy.script : this.shown);
+    this.tell();
+  }
+
+  /** While the parser works: what is certain without knowing the article is hidden before it is painted. */
+  private async early(): Promise<void> {
+    let size = 0;
+    const look = (): void => {
+      const now = this.document.getElementsByTagName('*').length;
+      // Reading what is there so far at every doubling keeps the whole linear.
+      if (now < 2 * size) return;
+      size = now;
+      this.attempt(() => {
+        const reading = readDocument(this.document, this.journal.original);
+        const known: Known = { verdict: NOT_YET, article: null, facts: survey(reading.page, null, this.wishes).facts };
+        const { decisions } = plan(survey(reading.page, known, this.wishes), new Map(), this.wishes);
+        // Only whole elements: the parser still adds to text.
+        this.journal.apply(
+          reading,
+          decisions.filter(({ edit }) => edit.op === 'hide'),
+        );
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(this.document, { childList: true, subtree: true });
+    await this.parsed();
+    observer.disconnect();
+  }
+
+  private async parsed(): Promise<void> {
+    if (this.document.readyState !== 'loading') return;
+    await new Promise<void>((resolve) => this.document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+  }
+
+  private get wishes(): Policy {
+    if (!this.policy) throw new Error('a visit that has not started has no policy');
+    return this.policy;
+  }
+
+  /** Reads the whole page and does what is to be done. A second time changes nothing. */
+  private run(): void {
+    this.attempt(() => {
+      this.stale = false;
+      this.lateText = 0;
+      this.judgements++;
+      this.url = this.document.URL;
+      const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+      this.surveyed = survey(reading.page, null, this.wishes, this.timed);
+      this.reading = reading;
+      this.carryOut(reading, this.surveyed);
+    });
+    this.tell();
+  }
+
+  private carryOut(reading: Reading, surveyed: Survey): Plan {
+    this.lookInside(reading);
+    const measures = this.timed('measure', () => measure(reading, surveyed.suspects));
+    const planned = plan(surveyed, measures, this.wishes, this.timed);
+    for (const failure of planned.failures) if (!this.failures.includes(failure)) this.failures.push(failure);
+    this.timed('apply', () => this.journal.apply(reading, planned.decisions));
+    return planned;
+  }
+
+  /** Open shadow roots and frames of the same origin are read with the page, so they are watched with it and get its sheet. */
+  private lookInside(reading: Reading): void {
+    for (const root of reading.roots) {
+      this.observer.watch(root);
+      adoptSheet(root);
+    }
+    for (const frame of reading.frames) {
+      frame.addEventListener('load', () => this.observer.add(frame), { once: true });
+    }
+  }
+
+  private schedule(): void {
+    if (this.timer !== null || this.ended || (this.state !== 'running' && !this.lens)) return;
+    this.timer = setTimeout(() => this.batch(), Math.max(WAIT, this.busy / SHARE));
+  }
+
+  /** What arrived or changed since the last batch, for as long as a slice lasts; the rest follows. */
+  private batch(): void {
+    this.timer = null;
+    const start = performance.now();
+    const departed = this.observer.departed;
+    this.backlog.push(...this.observer.take());
+    if (departed) this.journal.release();
+    if (this.document.URL !== this.url && this.state === 'running') {
+      this.judgements = 0; // another article of the same application
+      this.run();
+      this.backlog = [];
+    }
+    for (let part = this.backlog.shift(); part; part = this.backlog.shift()) {
+      this.late(part);
+      if (performance.now() - start > SLICE) break;
+    }
+    if (
+      this.state === 'running' &&
+      this.lateText >= NEW_TEXT &&
+      this.surveyed?.verdict.kind !== 'article' &&
+      this.judgements < JUDGEMENTS
+    )
+      this.run();
+    this.busy = performance.now() - start;
+    if (this.backlog.length > 0) this.schedule();
+    else this.tell();
+  }
+
+  private late({ root, shallow }: Part): void {
+    if (!root.isConnected) return;
+    this.attempt(() => {
+      const reading = this.timed('read', () => readPart(root, shallow, this.journal.original));
+      this.lateText += reading.page.lines.reduce((sum, { text }) => sum + text.length, 0);
+      this.stale = true;
+      if (this.state === 'running') this.carryOut(reading, survey(reading.page, this.known(reading), this.wishes, this.timed));
+      if (!this.lens) return;
+      this.timed('convert', () => {
+        for (const show of this.journal.adopt(reading)) show();
+      });
+    });
+  }
+
+  /** What is known of the page, in terms of a late reading. */
+  private known(reading: Reading): Known | null {
+    if (!this.surveyed || !this.reading) return null;
+    const { verdict, article, facts } = this.surveyed;
+    if (!article) return { verdict, article: null, facts };
+    const root = article.root === null ? undefined : this.reading.elements[article.root];
+    const here: Article = { ...article, root: (root && reading.idOf(root)) ?? null, body: [], titleLines: [], metaLines: [] };
+    return { verdict, article: here, facts };
+  }
+
+  private async convert(choice: ScriptChoice): Promise<void> {
+    await this.parsed();
+    this.shown = choice;
+    const reading = readDocument(this.document, this.journal.original);
+    const text = sample(reading);
+    const written = this.surveyed?.facts.script ?? survey(reading.page, null, { ...this.wishes, enabled: false }).facts.script;
+    const lens = choice === 'original' ? null : await this.services.lens(written, choice, text);
+    if (this.shown !== choice || this.ended) return; // the reader chose again meanwhile
+    this.lens = lens;
+    this.journal.setLens(lens);
+    const start = performance.now();
+    this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null);
+    const pieces = lens ? this.journal.adopt(reading) : this.journal.showAll();
+    this.busy++;
+    await inSlices(pieces, () => this.shown !== choice || this.ended);
+    this.busy--;
+    this.milliseconds.convert += performance.now() - start;
+    if (lens) this.observer.watch(this.document);
+  }
+
+  /** Everything as it was; late changes stay as they come. */
+  private putBack(): void {
+    this.stop();
+    this.journal.undoAll();
+    this.journal.clear();
+    this.lens = null;
+    this.shown = 'original';
+  }
+
+  private stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.backlog = [];
+    this.observer.stop();
+  }
+
+  /** Runs work on the page; whatever it throws puts the page back and is told, never thrown at the page. */
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.failures.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+      console.error('Qingwen put this page back:', error);
+      this.putBack();
+      this.state = 'failed';
+    }
+  }
+
+  private readonly timed: Timed = (stage, work) => {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      this.milliseconds[stage] += performance.now() - start;
+    }
+  };
+
+  private answer(): Report {
+    this.tell();
+    return this.report();
+  }
+
+  private report(): Report {
+    const { reading, surveyed, journal } = this;
+    const article = surveyed?.article ?? null;
+    const page = surveyed?.repaired.page;
+    const shown = (line: Line): string => (reading && !journal.isHidden(reading, line) ? journal.shown(reading, line) : '');
+    return {
+      url: this.url,
+      state: this.state,
+      settled: this.timer === null && this.document.readyState === 'complete' && this.policy !== null,
+      verdict: surveyed?.verdict ?? null,
+      article: article && page ? reportArticle(page, article, shown) : null,
+      entries: journal.report(),
+      written: surveyed?.facts.script ?? 'none',
+      shown: this.shown,
+      clone: null,
+      writes: writeCount(),
+      milliseconds: this.milliseconds,
+      failures: this.failures,
+    };
+  }
+
+  private tell(): void {
+    const entries = this.journal.report().filter(({ active }) => active);
+    const count = (test: (entry: (typeof entries)[number]) => boolean): number => entries.filter(test).length;
+    this.services.tell({
+      state: this.state === 'running' ? (this.surveyed?.verdict.kind === 'article' ? 'cleaned' : 'not-article') : this.state,
+      spam: count(({ kind, op }) => kind === 'spam' && op !== 'mark'),
+      suspects: count(({ op }) => op === 'mark'),
+      repairs: count(({ kind, op }) => kind === 'damage' && op === 'splice'),
+    });
+  }
+}
+
+/** The messages of ToPage, answered in time. */
+type AsyncToPage = { [Name in keyof ToPage]: (...args: Parameters<ToPage[Name]>) => Promise<ReturnType<ToPage[Name]>> };
+
+/** A good part of a page's text. */
+function sample({ page }: Reading): string {
+  let text = '';
+  for (const line of page.lines) {
+    if (line.kind === 'text') text += `${line.text}\n`;
+    if (text.length > SAMPLE) break;
+  }
+  return text;
+}
+
+/** The root, and every element that says it is in Chinese. */
+function languageElements({ page, elements }: Reading): Element[] {
+  return elements.filter((_, id) => {
+    const element = page.elements[id];
+    return element && (element.parent === null || /^(?:zh|cmn|yue)(?:-|$)/iu.test(attributeOf(element, 'lang')));
+  });
+}
