@@ -4,9 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { bundle } from '../tests/support/bundle.ts';
 
 interface Entry {
   readonly id: string;
@@ -15,8 +14,6 @@ interface Entry {
   /** How the file is encoded; served in the `Content-Type`, since what a copy declares may be that of the original. */
   readonly encoding?: string;
 }
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const [list, out] = process.argv.slice(2);
 if (!list || !out) throw new Error('usage: npm run record -- pages.jsonl OUT [--only ID,…]');
@@ -27,7 +24,7 @@ const entries = readFileSync(list, 'utf8')
   .map((line) => JSON.parse(line) as Entry)
   .filter(({ id }) => !only || only.has(id));
 
-const script = await reader();
+const script = await bundle('tests/support/recorder.ts', 'recorder');
 mkdirSync(out, { recursive: true });
 const browser = await puppeteer.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -65,22 +62,4 @@ async function record({ url, encoding }: Entry, bytes: Buffer): Promise<string> 
   } finally {
     await page.close();
   }
-}
-
-/** `page/read.ts` and `page/measure.ts` as one script for the page. */
-async function reader(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'warn',
-    resolve: { alias: { '@': join(ROOT, 'src') } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(ROOT, 'tests/support/recorder.ts'), formats: ['iife'], name: 'recorder' },
-    },
-  });
-  const output = Array.isArray(built) ? built[0]?.output[0] : 'output' in built ? built.output[0] : undefined;
-  if (output?.type !== 'chunk') throw new Error('the reader did not build');
-  return output.code;
 }

@@ -206,14 +206,14 @@ export class Journal {
     return text;
   }
 
-  /** True if a line's element or one above it is hidden by us. */
-  isHidden(reading: Reading, line: Line): boolean {
+  /** How a line's element, or the nearest one above it that is, is hidden or marked by us. */
+  markOf(reading: Reading, line: Line): MarkValue | null {
     for (const { id } of ancestors(reading.page, line.runs[0]?.element ?? line.element)) {
       const element = reading.elements[id];
       const shown = element && this.marked.get(element)?.shown;
-      if (shown === 'spam' || shown === 'clutter') return true;
+      if (shown === 'spam' || shown === 'clutter' || shown === 'suspect') return shown;
     }
-    return false;
+    return null;
   }
 
   /** Takes an entry back and forgets it, so that another decision can take its place. */

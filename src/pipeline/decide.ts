@@ -71,6 +71,7 @@ function taken(finding: Finding, { page, article, repaired }: Circumstances): Ed
   const as = finding.kind === 'clutter' ? 'clutter' : 'spam';
   if (finding.at.kind === 'span') return { op: 'splice', at: repaired.original(finding.at.span), text: '' };
   const { element } = finding.at;
+  if (page.part !== undefined && element < page.part) return null; // above a part that arrived late
   if (article && holdsArticle(page, article, element, as)) return null;
   return { op: 'hide', element, as };
 }

@@ -3,6 +3,7 @@ import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
 import type { Line } from '@/model/page';
+import type { ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice, WrittenScript } from '@/model/script';
 import type { Policy } from '@/model/settings';
@@ -167,6 +168,14 @@ export class Visit implements AsyncToPage {
     const element = node instanceof Element ? node : node?.parentElement;
     element?.scrollIntoView({ block: 'center' });
     return element !== undefined && element !== null;
+  }
+
+  async compare(): Promise<readonly ComparedLine[]> {
+    const reading = readDocument(this.document, this.journal.original);
+    return reading.page.lines.map((line) => {
+      const state = this.journal.markOf(reading, line);
+      return { kind: line.kind, published: line.text, shown: hides(state) ? null : this.journal.shown(reading, line), state };
+    });
   }
 
   private async begin(): Promise<void> {
@@ -378,7 +387,7 @@ export class Visit implements AsyncToPage {
     const { reading, surveyed, journal } = this;
     const article = surveyed?.article ?? null;
     const page = surveyed?.repaired.page;
-    const shown = (line: Line): string => (reading && !journal.isHidden(reading, line) ? journal.shown(reading, line) : '');
+    const shown = (line: Line): string => (reading && !hides(journal.markOf(reading, line)) ? journal.shown(reading, line) : '');
     return {
       url: this.url,
       state: this.state,
@@ -405,6 +414,10 @@ export class Visit implements AsyncToPage {
       repairs: count(({ kind, op }) => kind === 'damage' && op === 'splice'),
     });
   }
+}
+
+function hides(mark: ComparedLine['state']): boolean {
+  return mark === 'spam' || mark === 'clutter';
 }
 
 /** The messages of ToPage, answered in time. */
