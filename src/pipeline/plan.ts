@@ -49,7 +49,7 @@ export function survey(read: Page, known: Known | null, policy: Policy, timed: T
   const [facts, fixes, mended] = timed('repair', () => {
     const facts = pageFacts(read, known?.facts ?? null);
     const fixes = findDamage(read, facts);
-    return [facts, fixes, repaired(read, fixes)] as const;
+    return [facts, fixes, repaired(read, fixes, facts)] as const;
   });
   const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(mended.page), policy));
   const article = known
