@@ -8,6 +8,18 @@ export interface Facts {
   readonly readings: ReadonlyMap<string, string>;
   /** True if the page was seen to be damaged by a machine that inserts readings. */
   readonly damaged: boolean;
+  /** How that machine's readings show; of no meaning where the page is not damaged. */
+  readonly inserted?: InsertedStyle;
+}
+
+/** How inserted readings show on a page. */
+export interface InsertedStyle {
+  /** The brackets: as inserted, or folded to full width by a later step. */
+  readonly brackets: 'half' | 'full';
+  /** A space follows each closing bracket and belongs to it: 機關(guan) ,企業(ye) ,. */
+  readonly spaced: boolean;
+  /** The page was put into Simplified after it was damaged: 发(fā)展. */
+  readonly simplified: boolean;
 }
 
 /** What a visit knows already when a part arrives late. */

@@ -1,84 +1,152 @@
-import type { Facts } from '@/model/known';
+import type { Facts, InsertedStyle } from '@/model/known';
 import type { Page } from '@/model/page';
 import { isEveryday, pairOf } from '@/text/gbk';
-import { writtenScript } from '@/text/script';
+import { countScripts, writtenScript } from '@/text/script';
 import { judgeOf } from './judge';
-import { keyOf } from './keys';
+import { keyOf, keysOfSimplified } from './keys';
 import { readableText } from './readable';
 import { scan } from './scan';
-import { USUAL } from './syntax';
+import knownEntries from './tables/known-entries.txt';
 import { type Annotated, LOOKS_ANNOTATED, type Tally, tally } from './tally';
 
-/** The machine is there from this much evidence on: DAMAGE.md asks for three readings on two characters. */
-const ENOUGH = 3;
+/** How much must speak for the machine, by how the readings show. */
+interface Threshold {
+  /** The sum of the readings' weights. */
+  readonly weight: number;
+  /** How many different characters carry one. */
+  readonly characters: number;
+  /** The share of readings that the machine never writes, from which on (and two of them) a page teaches reading. */
+  readonly teaching: number;
+}
+
+/** As inserted. DAMAGE.md asks for three readings on two characters; two will do where nobody would explain them. */
+const AS_INSERTED: Threshold = { weight: 2.5, characters: 2, teaching: 0.15 };
+
+/** Folded to full width, or put into Simplified afterwards: what people write looks the same, so much more is asked. */
+const CHANGED_SINCE: Threshold = { weight: 8, characters: 4, teaching: 0.04 };
 
 /** A reading behind a rare character is what people write too (瞞, 譙): it counts for a third. */
 const RARE = 1 / 3;
+/** Nobody explains 網 or 業 to a reader. */
+const EVERYDAY_ENTRY = 1.5;
 
-/** With this share of readings that the machine never writes, and at least two of them, a page teaches reading. */
-const TEACHING_SHARE = 0.15;
 const TEACHING_LEAST = 2;
 
 /** A listed character carries its reading nearly everywhere; some lines of a page may be from elsewhere. */
 const NEARLY_EVERYWHERE = 0.6;
 
-/** Enough text to tell its script by. */
+/** This share of readings with a space behind them: the space is the machine's. */
+const SPACED_SHARE = 0.8;
+
+/** Enough text to tell its script by, in code units. */
 const SCRIPT_SAMPLE = 20_000;
+
+/** The machine's list on a page, character to reading, and how its readings show. */
+interface List {
+  readonly readings: ReadonlyMap<string, string>;
+  readonly inserted: InsertedStyle;
+}
 
 /** What the page as a whole says about its text: its script, and which characters carry an inserted reading. */
 export function pageFacts(read: Page, known: Facts | null): Facts {
-  const texts = read.lines.filter((line) => line.kind === 'text').map((line) => line.text);
-  const script = known?.script ?? writtenScript(sample(texts));
-  const candidates: string[] = [];
-  for (const line of read.lines) if (LOOKS_ANNOTATED.half.test(line.text)) candidates.push(readableText(read, line));
-  const own = candidates.length === 0 ? null : listOf(candidates);
-  if (!known) return { script, readings: own ?? new Map(), damaged: own !== null };
-  return { script, readings: new Map([...known.readings, ...(own ?? [])]), damaged: known.damaged || own !== null };
+  const own = listOf(read);
+  if (known) {
+    const inserted = known.inserted ?? own?.inserted;
+    const readings = new Map([...known.readings, ...(own?.readings ?? [])]);
+    return { script: known.script, readings, damaged: known.damaged || own !== null, ...(inserted && { inserted }) };
+  }
+  const script = writtenScript(sample(read));
+  return own ? { script, damaged: true, ...own } : { script, readings: new Map(), damaged: false };
 }
 
-function sample(texts: readonly string[]): string {
+function sample(read: Page): string {
   let out = '';
-  for (const text of texts) {
-    out += text;
+  for (const { kind, text } of read.lines) {
+    if (kind === 'text') out += text;
     if (out.length > SCRIPT_SAMPLE) break;
   }
   return out;
 }
 
-/** The list of the machine that worked on these lines, character to reading; null where none did. */
-function listOf(texts: readonly string[]): ReadonlyMap<string, string> | null {
-  const found = tally(texts, 'half');
-  const machine = inserted(found, texts);
-  const weight = machine.reduce((sum, one) => sum + one.count * weightOf(one.character), 0);
-  const all = [...found.listed.values()].reduce((sum, one) => sum + one.count, 0);
-  if (found.other >= TEACHING_LEAST && found.other >= (all + found.split) * TEACHING_SHARE) return null;
-  const list = new Map(machine.map(({ character, reading }) => [character, reading]));
-  const enough = weight >= ENOUGH && list.size >= 2;
-  return enough || (found.split > 0 && hasSplit(texts, list)) ? list : null;
+/** The list of the machine that worked on a page; null where none did. */
+function listOf(read: Page): List | null {
+  for (const brackets of ['half', 'full'] as const) {
+    const lines = read.lines.filter((line) => LOOKS_ANNOTATED[brackets].test(line.text));
+    if (lines.length === 0) continue;
+    const texts = lines.map((line) => readableText(read, line));
+    const found = tally(texts, brackets);
+    const list = asInserted(found, texts, brackets) ?? inSimplified(found, texts, brackets);
+    if (list) return list;
+  }
+  return null;
+}
+
+function asInserted(found: Tally, texts: readonly string[], brackets: 'half' | 'full'): List | null {
+  const threshold = brackets === 'half' ? AS_INSERTED : CHANGED_SINCE;
+  if (isTeaching(found, found.listed, threshold)) return null;
+  const entries = consistent(found.listed, texts);
+  const readings = new Map(entries.map(({ character, reading }) => [character, reading]));
+  const list = { readings, inserted: { brackets, spaced: isSpaced(found, texts), simplified: false } };
+  if (isEnough(entries, threshold)) return list;
+  return brackets === 'half' && found.split > 0 && hasSplit(texts, list) ? list : null;
+}
+
+function inSimplified(found: Tally, texts: readonly string[], brackets: 'half' | 'full'): List | null {
+  if (isTeaching(found, found.simplified, CHANGED_SINCE)) return null;
+  const entries = consistent(found.simplified, texts);
+  if (!isEnough(entries, CHANGED_SINCE)) return null;
+  const readings = new Map(entries.map(({ character, reading }) => [character, reading]));
+  return { readings, inserted: { brackets, spaced: isSpaced(found, texts), simplified: true } };
+}
+
+/** True if so many readings stand behind what the machine never touches that somebody teaches. */
+function isTeaching(found: Tally, entries: ReadonlyMap<string, Annotated>, { teaching }: Threshold): boolean {
+  const all = sum([...entries.values()].map(({ count }) => count));
+  return found.other >= TEACHING_LEAST && found.other >= (all + found.split) * teaching;
 }
 
 /** The characters that carry one reading each, nearly everywhere in the lines that have readings. */
-function inserted(found: Tally, texts: readonly string[]): readonly Annotated[] {
+function consistent(entries: ReadonlyMap<string, Annotated>, texts: readonly string[]): readonly Annotated[] {
   const readings = new Map<string, number>();
-  for (const { character } of found.listed.values()) readings.set(character, (readings.get(character) ?? 0) + 1);
-  return [...found.listed.values()].filter(
-    (one) => readings.get(one.character) === 1 && one.count >= occurrences(texts, one.character) * NEARLY_EVERYWHERE,
+  for (const { character } of entries.values()) readings.set(character, (readings.get(character) ?? 0) + 1);
+  return [...entries.values()].filter(
+    ({ character, count }) => readings.get(character) === 1 && count >= occurrences(texts, character) * NEARLY_EVERYWHERE,
   );
 }
 
 function occurrences(texts: readonly string[], character: string): number {
-  let count = 0;
-  for (const text of texts) for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
-  return count;
+  return sum(texts.map((text) => text.split(character).length - 1));
+}
+
+function isEnough(entries: readonly Annotated[], { weight, characters }: Threshold): boolean {
+  const together = sum(entries.map((entry) => entry.count * weightOf(entry.character)));
+  if (together < weight) return false;
+  // One character alone will do where it is one that nobody explains, let alone twice.
+  return entries.length >= characters || (characters === 2 && entries.some((entry) => weightOf(entry.character) > 1));
 }
 
 function weightOf(character: string): number {
-  const form = keyOf(pairOf(character.charCodeAt(0)))?.simplified ?? character;
-  return isEveryday(pairOf(form.charCodeAt(0))) ? 1 : RARE;
+  const key = keyOf(pairOf(character.charCodeAt(0))) ?? keysOfSimplified(character)[0];
+  if (!key) return 0;
+  if (key.readings.length === 1 && knownEntries.includes(key.character)) return EVERYDAY_ENTRY;
+  return isEveryday(pairOf(key.simplified.charCodeAt(0))) ? 1 : RARE;
+}
+
+function isSpaced(found: Tally, texts: readonly string[]): boolean {
+  const all = sum([...found.listed.values(), ...found.simplified.values()].map(({ count }) => count));
+  const last = texts.filter((text) => text.trimEnd().endsWith(')')).length;
+  return found.spaced >= 2 && found.spaced + last >= all * SPACED_SHARE;
 }
 
 /** True if a split character can be joined again so that all behind it becomes ordinary text. */
-function hasSplit(texts: readonly string[], list: ReadonlyMap<string, string>): boolean {
-  const judge = judgeOf({ script: 'zh-Hant', readings: list, damaged: true }, USUAL);
-  return texts.some((text) => scan(text, judge).some((injury) => injury.kind === 'shifted'));
+function hasSplit(texts: readonly string[], list: List): boolean {
+  const judge = judgeOf({ script: 'zh-Hant', damaged: true, ...list });
+  return texts.some((text) => {
+    const { simplified, traditional } = countScripts(text);
+    return traditional >= simplified && scan(text, judge).some((injury) => injury.kind === 'shifted');
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

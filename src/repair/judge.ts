@@ -1,25 +1,56 @@
-import type { Facts } from '@/model/known';
+import type { Facts, InsertedStyle } from '@/model/known';
 import { isInGb2312, pairOf } from '@/text/gbk';
-import { scriptOf } from '@/text/simplified';
-import { isReadingOf, isUsualReadingOf, keyOf } from './keys';
-import type { Judge } from './scan';
-import type { Style } from './syntax';
+import { scriptOf, simplifiedForComparison } from '@/text/simplified';
+import { isReadingOf, isUsualReadingOf, type Key, keyOf, keysOfSimplified } from './keys';
+
+/** What the scan asks of whoever knows the page. */
+export interface Judge {
+  readonly style: InsertedStyle;
+  /** The two bytes that a code unit was when the machine saw it; 0 where that cannot be said. */
+  pairOf(codeUnit: number): number;
+  /** The character behind whose bytes (`before`, as the code unit `shown` where it is one) this reading may go. */
+  annotated(before: number, shown: number, reading: string): Key | undefined;
+  /** Of the keys that fit a split character those that can be meant. */
+  choose(keys: readonly Key[], reading: string): readonly Key[];
+  /** May this character (a code unit) stand in a restored stretch? */
+  plausible(codeUnit: number): boolean;
+  /** A restored stretch as the page writes it. */
+  written(restored: string): string;
+}
+
+/** What is found where nothing else is known. */
+export const USUAL: InsertedStyle = { brackets: 'half', spaced: false, simplified: false };
 
 /** What may go and what may be meant, by what the page as a whole says. */
-export function judgeOf(facts: Facts, style: Style): Judge {
+export function judgeOf({ readings, inserted = USUAL }: Facts): Judge {
+  const { simplified } = inserted;
+  const listed = (key: Key) => readings.get(simplified ? key.simplified : key.character);
+  const accepts = (key: Key, reading: string) => (listed(key) ?? reading) === reading && isReadingOf(key, reading);
   return {
-    style,
-    accepts(key, reading) {
-      const listed = facts.readings.get(key.character);
-      return listed === undefined ? isReadingOf(key, reading) : listed === reading;
+    style: inserted,
+    pairOf: simplified ? pairOfTraditional : pairOf,
+    annotated(before, shown, reading) {
+      if (simplified && scriptOf(shown) === 'Hans') {
+        return keysOfSimplified(String.fromCharCode(shown)).find((key) => accepts(key, reading));
+      }
+      const key = keyOf(before);
+      return key && accepts(key, reading) ? key : undefined;
     },
     choose(keys, reading) {
-      const listed = keys.filter((key) => facts.readings.get(key.character) === reading);
-      if (listed.length > 0) return listed;
-      return keys.filter((key) => !facts.readings.has(key.character) && isUsualReadingOf(key, reading));
+      const onList = keys.filter((key) => listed(key) === reading);
+      if (onList.length > 0) return onList;
+      return keys.filter((key) => listed(key) === undefined && isUsualReadingOf(key, reading));
     },
     plausible: isOrdinary,
+    written: simplified ? simplifiedForComparison : (restored) => restored,
   };
+}
+
+/** The bytes of a character before the page was put into Simplified; 0 where it had several forms. */
+function pairOfTraditional(codeUnit: number): number {
+  if (scriptOf(codeUnit) !== 'Hans') return pairOf(codeUnit);
+  const [only, ...more] = keysOfSimplified(String.fromCharCode(codeUnit));
+  return only && more.length === 0 ? only.pair : 0;
 }
 
 /** True for what stands in ordinary Traditional text: GB 2312 without Simplified forms, and Traditional characters. */

@@ -1,99 +1,69 @@
-import { pairOf } from '@/text/gbk';
-import { type Key, keyOf, keysFrom } from './keys';
+import type { Judge } from './judge';
+import { keysFrom } from './keys';
 import { lostLead, stretch } from './stretch';
-import { QUESTION, readingAt, type Style } from './syntax';
+import { BRACKET, QUESTION, readingAt } from './syntax';
 
 /*
  * What the machine did (DAMAGE.md, section 1): behind every two bytes of a listed character it put `(reading)`, also
  * where the two bytes belong to two characters. The scan undoes it from left to right, over bytes:
  *
- *   aligned    a pair of the text is a pair of the author's       發 ( f ā ) 展
- *   shifted    from `?r)` on, one byte off, until a byte that      當 ?shù) 刂 攸 c
- *              stands alone brings both back in step                  └─ B5 ┘ D8│D6 D8│FC 63
+ *   aligned    a pair of the text is a pair of the author's        發 (fā) 展
+ *   shifted    from `?r)` on one byte off, until a byte that       當 ?shù) 刂 攸 c
+ *              stands alone brings both back in step                  └ B5 ┘ D8│D6 D8│FC 63
  */
 
 /** A stretch of a text that the machine injured. Offsets in UTF-16 code units. */
 export type Injury =
   /** A reading behind a character (or behind the two halves of two characters): goes. */
-  | { readonly kind: 'annotation'; readonly start: number; readonly end: number; readonly key: Key; readonly reading: string }
+  | { readonly kind: 'annotation'; readonly start: number; readonly end: number }
   /** A stretch that is a byte off: replaced. */
-  | {
-      readonly kind: 'shifted';
-      readonly start: number;
-      readonly end: number;
-      readonly restored: string;
-      readonly key: Key;
-      readonly reading: string;
-    }
+  | { readonly kind: 'shifted'; readonly start: number; readonly end: number; readonly restored: string }
   /** Bytes are gone, or several characters fit: stays as it is. */
   | { readonly kind: 'lost'; readonly start: number; readonly end: number };
-
-/** What the scan asks of whoever knows the page. */
-export interface Judge {
-  readonly style: Style;
-  /** May this reading go from behind this character? */
-  accepts(key: Key, reading: string): boolean;
-  /** Of the keys that fit a split character those that can be meant. */
-  choose(keys: readonly Key[], reading: string): readonly Key[];
-  /** May this character (a code unit) stand in a restored stretch? */
-  plausible(codeUnit: number): boolean;
-}
 
 /** The injuries of a text in order, none overlapping. Linear in the text's length. */
 export function scan(text: string, judge: Judge): readonly Injury[] {
   const injuries: Injury[] = [];
   let before = 0; // the last two bytes of the author's text, 0 where they are unknown
+  let shown = 0; // the last character that is not a reading
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (code === 0x28 || code === 0xff08) {
-      const found = readingAt(text, at, judge.style);
-      const key = found && keyOf(before);
-      if (found && key && judge.accepts(key, found.reading)) {
-        injuries.push({ kind: 'annotation', start: at, end: found.end, key, reading: found.reading });
-        at = found.end;
-        continue;
-      }
-    } else if (QUESTION.has(code)) {
-      const lost = lostLead(text, at, judge);
-      if (lost) {
-        injuries.push({ kind: 'lost', start: at, end: lost });
-        at = lost;
-        before = 0;
-        continue;
-      }
-      const found = readingAt(text, at, judge.style);
-      const lead = before & 0xff;
-      if (found && lead > 0x80) {
-        const keys = judge.choose(keysFrom(lead, found.reading), found.reading);
-        const result = stretch(text, found.end, keys, judge);
-        if (result) {
-          injuries.push(
-            result.key
-              ? {
-                  kind: 'shifted',
-                  start: at,
-                  end: result.end,
-                  restored: result.restored,
-                  key: result.key,
-                  reading: found.reading,
-                }
-              : { kind: 'lost', start: at, end: result.end },
-          );
-          at = result.end;
-          before = result.before;
-          continue;
-        }
-      }
+    const found = BRACKET.has(code) || QUESTION.has(code) ? injuryAt(text, at, before, shown, judge) : null;
+    if (found) {
+      injuries.push(found.injury);
+      at = found.injury.end;
+      before = found.before;
+      if (found.injury.kind !== 'annotation') shown = 0;
+      continue;
     }
-    before = followed(before, code);
+    before = followed(before, code, judge);
+    shown = code;
     at++;
   }
   return injuries;
 }
 
+function injuryAt(text: string, start: number, before: number, shown: number, judge: Judge) {
+  const found = readingAt(text, start, judge.style);
+  if (BRACKET.has(text.charCodeAt(start))) {
+    if (!found || !judge.annotated(before, shown, found.reading)) return null;
+    return { injury: { kind: 'annotation', start, end: found.end } as const, before };
+  }
+  const lost = lostLead(text, start, judge);
+  if (lost > 0) return { injury: { kind: 'lost', start, end: lost } as const, before: 0 };
+  const lead = before & 0xff;
+  if (!found || lead <= 0x80) return null;
+  const keys = judge.choose(keysFrom(lead, found.reading), found.reading);
+  const read = stretch(text, found.end, keys, judge);
+  if (!read) return null;
+  const { restored, end } = read;
+  const injury: Injury = restored === null ? { kind: 'lost', start, end } : { kind: 'shifted', start, end, restored };
+  return { injury, before: read.before };
+}
+
 /** The last two bytes once a character follows. */
-function followed(before: number, code: number): number {
+function followed(before: number, code: number, judge: Judge): number {
   if (code < 0x80) return ((before << 8) | code) & 0xffff;
   if (code === 0x20ac) return ((before << 8) | 0x80) & 0xffff;
-  return pairOf(code);
+  return judge.pairOf(code);
 }

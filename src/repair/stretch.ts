@@ -1,92 +1,30 @@
-import { pairOf, unitOf } from '@/text/gbk';
-import { type Key, keyOf, keysFrom } from './keys';
-import type { Judge } from './scan';
-import { QUESTION, readingAt } from './syntax';
+import { unitOf } from '@/text/gbk';
+import type { Judge } from './judge';
+import { type Key, keysFrom } from './keys';
+import { BRACKET, QUESTION, readingAt } from './syntax';
 
 /** How a stretch that is a byte off ends. */
 interface Stretch {
-  /** The character that the split one was, null where the stretch cannot be restored. */
-  readonly key: Key | null;
-  readonly restored: string;
+  /** The author's text; null where it cannot be restored. */
+  readonly restored: string | null;
+  /** Where the text is in step again, or where it can be read no further. */
   readonly end: number;
-  /** The last two bytes of the author's text. */
+  /** The last two bytes of the author's text, 0 where they are unknown. */
   readonly before: number;
 }
 
 /**
- * Reads on behind `?r)` until the text is in step again, with each key that may be meant. Exactly one of them must
- * give ordinary text; else nothing of the stretch is changed. Null where nothing fits the reading at all.
+ * Reads on behind `?r)` until the text is in step again. Where several keys fit, or what comes of it is no ordinary
+ * text, nothing of the stretch is changed. Null where no key fits.
  */
 export function stretch(text: string, from: number, keys: readonly Key[], judge: Judge): Stretch | null {
-  if (keys.length === 0) return null;
-  const read = keys.map((key) => ({ key, ...readShifted(text, from, key.pair & 0xff, judge) }));
-  const good = read.filter((one) => one.good);
-  const [only] = good;
-  if (good.length === 1 && only) return { key: only.key, restored: only.restored, end: only.end, before: only.before };
-  return { key: null, restored: '', end: Math.max(...read.map((one) => one.end)), before: 0 };
+  const read = keys.map((key) => new Shifted(key.pair & 0xff, judge).read(text, from));
+  const [only, ...more] = read;
+  if (!only || more.length === 0) return only ?? null;
+  return { restored: null, end: Math.max(...read.map((one) => one.end)), before: 0 };
 }
 
-/** Reads a stretch whose author's bytes begin with a lone first byte. */
-function readShifted(text: string, from: number, first: number, judge: Judge) {
-  let restored = '';
-  let pending = first; // a first byte that waits for its second
-  let before = first;
-  let good = true;
-  const take = (byte: number): boolean => {
-    before = ((before << 8) | byte) & 0xffff;
-    if (pending === 0) {
-      if (byte > 0x80) pending = byte;
-      else if (byte === 0x80) return false;
-      else restored += String.fromCharCode(byte);
-      return true;
-    }
-    const unit = unitOf(pending, byte);
-    pending = 0;
-    if (unit === 0) return false;
-    if (!judge.plausible(unit)) good = false;
-    restored += String.fromCharCode(unit);
-    return true;
-  };
-  let at = from;
-  while (pending !== 0) {
-    if (at >= text.length) return { restored, end: at, before: 0, good: false };
-    const code = text.charCodeAt(at);
-    if (code === 0x28 || code === 0xff08) {
-      // Damaged twice: the second machine read the shifted characters as they show.
-      const found = readingAt(text, at, judge.style);
-      const key = found && keyOf(before);
-      if (!found || !key || !judge.accepts(key, found.reading)) return { restored, end: at, before: 0, good: false };
-      at = found.end;
-      continue;
-    }
-    if (QUESTION.has(code)) {
-      const found = readingAt(text, at, judge.style);
-      const keys = found ? judge.choose(keysFrom(before & 0xff, found.reading), found.reading) : [];
-      const [only] = keys;
-      if (!found) return { restored, end: at + 1, before: 0, good: false };
-      if (keys.length !== 1 || !only) return { restored, end: found.end, before: 0, good: false };
-      take(only.pair & 0xff);
-      at = found.end;
-      continue;
-    }
-    at++;
-    const pair = code < 0x80 || code === 0x20ac ? 0 : pairOf(code);
-    if (pair !== 0) {
-      if (!take(pair >> 8) || !take(pair & 0xff)) return { restored, end: at, before: 0, good: false };
-    } else {
-      const byte = code === 0x20ac ? 0x80 : code;
-      if (byte < 0x40 || byte > 0x80 || byte === 0x7f) return { restored, end: at - 1, before: 0, good: false };
-      if (!take(byte)) return { restored, end: at, before: 0, good: false };
-    }
-  }
-  // A reading that is left over behind the stretch says that it was read wrongly.
-  const left = text.charCodeAt(at) === 0x28 ? readingAt(text, at, judge.style) : null;
-  const key = left && keyOf(before);
-  if (left && (!key || !judge.accepts(key, left.reading))) good = false;
-  return { restored, end: at, before, good };
-}
-
-/** The four marks whose bytes the machine also cuts at, out of step; each begins with A3. */
+/** The four marks whose bytes the machine also cuts at, out of step, and the colon. Their first byte is A3. */
 const CUT = /[，！；：？]/u;
 
 /**
@@ -97,9 +35,74 @@ export function lostLead(text: string, at: number, judge: Judge): number {
   const mark = text[at + 1] ?? '';
   if (!CUT.test(mark)) return 0;
   // What the mark shows is the second byte of one character and the first of the next: A3 | xx.
-  const second = pairOf(mark.charCodeAt(0)) & 0xff;
-  const read = readShifted(text, at + 2, second, judge);
-  if (!read.good) return 0;
+  const second = judge.pairOf(mark.charCodeAt(0)) & 0xff;
+  const { restored, end } = new Shifted(second, judge).read(text, at + 2);
+  if (restored === null) return 0;
   // A reading behind what is not restored belongs to it: nothing is changed by half.
-  return readingAt(text, read.end, judge.style)?.end ?? read.end;
+  return BRACKET.has(text.charCodeAt(end)) ? (readingAt(text, end, judge.style)?.end ?? end) : end;
+}
+
+/** Reads a stretch whose author's bytes begin with a lone first byte. */
+class Shifted {
+  private restored = '';
+  private ordinary = true;
+  /** The last two bytes of the author's text. */
+  private before: number;
+  /** A first byte that waits for its second, 0 where there is none: then the text is in step. */
+  private pending: number;
+  private readonly judge: Judge;
+
+  constructor(pending: number, judge: Judge) {
+    this.before = pending;
+    this.pending = pending;
+    this.judge = judge;
+  }
+
+  /** Reads until the text is in step. `restored` is null where a byte is missing or the outcome is no ordinary text. */
+  read(text: string, from: number): Stretch {
+    let at = from;
+    while (this.pending !== 0) {
+      const next = this.step(text, at);
+      // What cannot be read has its mark with it: `?` where the second byte of a character and an ASCII one are gone.
+      if (next < 0) return { restored: null, end: QUESTION.has(text.charCodeAt(at)) ? at + 1 : at, before: 0 };
+      at = next;
+    }
+    // A reading left over behind the stretch says that it was read wrongly.
+    const left = BRACKET.has(text.charCodeAt(at)) ? readingAt(text, at, this.judge.style) : null;
+    const fits = !left || this.judge.annotated(this.before, 0, left.reading) !== undefined;
+    if (fits && this.ordinary) return { restored: this.judge.written(this.restored), end: at, before: this.before };
+    return { restored: null, end: left?.end ?? at, before: 0 };
+  }
+
+  /** Reads one character of the text as it shows, or one reading; gives the offset behind it, -1 where it cannot be read. */
+  private step(text: string, at: number): number {
+    const code = text.charCodeAt(at); // NaN at the end of the text
+    const found = BRACKET.has(code) || QUESTION.has(code) ? readingAt(text, at, this.judge.style) : null;
+    if (found && BRACKET.has(code)) {
+      // Damaged twice: the second machine read the shifted characters as they show.
+      return this.judge.annotated(this.before, 0, found.reading) ? found.end : -1;
+    }
+    if (found) {
+      const [key, ...more] = this.judge.choose(keysFrom(this.before & 0xff, found.reading), found.reading);
+      return key && more.length === 0 && this.take(key.pair & 0xff) ? found.end : -1;
+    }
+    if (code === 0x20ac) return this.take(0x80) ? at + 1 : -1;
+    if (code < 0x80) return code >= 0x40 && code !== 0x7f && this.take(code) ? at + 1 : -1;
+    const pair = this.judge.pairOf(code);
+    return pair && this.take(pair >> 8) && this.take(pair & 0xff) ? at + 1 : -1;
+  }
+
+  private take(byte: number): boolean {
+    this.before = ((this.before << 8) | byte) & 0xffff;
+    if (this.pending !== 0) {
+      const unit = unitOf(this.pending, byte);
+      this.pending = 0;
+      if (unit === 0) return false;
+      if (!this.judge.plausible(unit)) this.ordinary = false;
+      this.restored += String.fromCharCode(unit);
+    } else if (byte > 0x80) this.pending = byte;
+    else if (byte < 0x80) this.restored += String.fromCharCode(byte);
+    else return false;
+    return true;
+  }
 }

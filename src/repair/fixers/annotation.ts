@@ -2,15 +2,14 @@ import type { Facts } from '@/model/known';
 import type { Fix } from '../draft';
 import { judgeOf } from '../judge';
 import { type Injury, scan } from '../scan';
-import { USUAL } from '../syntax';
 
 /**
  * Readings that a clone tool wrote behind the bytes of listed characters: 發(fā)展, 當?shù)刂攸c.
  * Leaves: readings on a page whose text as a whole does not say that a machine wrote them: 亳(bó)州, 行(xíng)走.
  */
 export function annotation(text: string, facts: Facts): readonly Fix[] {
-  if (!facts.damaged) return [];
-  return scan(text, judgeOf(facts, USUAL)).map(fixOf);
+  if (!facts.damaged || !/[(（?？]/u.test(text)) return [];
+  return scan(text, judgeOf(facts)).map(fixOf);
 }
 
 function fixOf(injury: Injury): Fix {
