@@ -1,5 +1,14 @@
 import type { ScriptChoice } from './script';
 
+/** An entry of the reader's own dictionary: it wins over the built-in ones. */
+export interface DictionaryEntry {
+  /** As the page writes it, in either script. */
+  readonly written: string;
+  readonly shown: string;
+  /** The choice it is for; null for every choice but 'original'. */
+  readonly script: Exclude<ScriptChoice, 'original'> | null;
+}
+
 /** The settings that a page's visit needs, resolved for its host. The full table is settings/schema.ts. */
 export interface Policy {
   /** Clean this site at all. */
@@ -16,6 +25,20 @@ export interface Policy {
   readonly keep: ReadonlySet<string>;
   /** Keys of findings that the reader called spam. */
   readonly condemn: ReadonlySet<string>;
+  /** Taiwan's own terms (OpenCC twp) where the script is zh-Hant-TW. */
+  readonly taiwanTerms: boolean;
+  /** People's names keep their own characters. */
+  readonly names: boolean;
+  /** Warn where the page is a copy of an official site. */
+  readonly cloneWarning: boolean;
+  /** Open articles in the reading view by themselves. */
+  readonly reader: boolean;
+  /** What the script toggle switches to. */
+  readonly lastScript: Exclude<ScriptChoice, 'original'>;
+  /** CSS selectors of what the reader wants hidden on this site. */
+  readonly rules: readonly string[];
+  /** The reader's own dictionary, longest entry first. */
+  readonly dictionary: readonly DictionaryEntry[];
 }
 
 /** The policy where nothing is known of the reader's wishes. */
@@ -29,4 +52,11 @@ export const DEFAULT_POLICY: Policy = {
   verdict: 'auto',
   keep: new Set(),
   condemn: new Set(),
+  taiwanTerms: false,
+  names: true,
+  cloneWarning: true,
+  reader: false,
+  lastScript: 'zh-Hant',
+  rules: [],
+  dictionary: [],
 };
