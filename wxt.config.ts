@@ -6,6 +6,12 @@ import { locales } from './tools/locales.ts';
 /** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
 const GOVERNMENT = ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.tw/*'];
 
+/** Alt and a letter; on a Mac, where Alt types, Control and Shift. Why these letters: docs/interface (keys). */
+const key = (letter: string) => ({ default: `Alt+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+
+const icons = (name: string) =>
+  Object.fromEntries([16, 32, 48, ...(name === 'mark' ? [128] : [])].map((size) => [String(size), `icons/${name}-${size}.png`]));
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -26,7 +32,27 @@ export default defineConfig({
       'contextMenus', // the entries of the context menu
     ],
     host_permissions: GOVERNMENT,
-    optional_host_permissions: ['*://*/*'],
+    // each host is asked for by itself, when the reader wants it; files where a reader opens saved pages
+    optional_host_permissions: ['*://*/*', 'file:///*'],
+    storage: { managed_schema: 'managed.json' }, // held equal to settings/schema.ts by tests/unit/settings/managed.test.ts
+    commands: {
+      script: { suggested_key: key('Q'), description: '__MSG_command_script__' },
+      reader: { suggested_key: key('A'), description: '__MSG_command_reader__' },
+      clean: { suggested_key: key('W'), description: '__MSG_command_clean__' },
+      panel: { suggested_key: key('Y'), description: '__MSG_command_panel__' },
+    },
+    icons: icons('mark'),
+    action: {
+      default_title: '__MSG_manifest_name__',
+      default_icon: icons('access'),
+      ...(browser === 'firefox' && {
+        theme_icons: [16, 32].map((size) => ({
+          size,
+          light: `icons/access-dark-${size}.png`, // for dark themes, whose text is light
+          dark: `icons/access-${size}.png`,
+        })),
+      }),
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -38,6 +38,18 @@ export interface ToBackground {
   insertUserSheet(): void;
   /** Inject the table that a conversion needs into this document. */
   loadTables(files: readonly string[]): boolean;
+  /** Remember the reader's word on a passage for the sender's host; false where it is a private window's and kept only as long as that. */
+  remember(key: string, word: 'keep' | 'condemn' | null): boolean;
+  /** What is set in private windows, by place; empty for a sender that is in none. */
+  privateSettings(): Readonly<Record<string, unknown>>;
+  /** Write a setting of the sender's host, at its own level: what a control in the page (reading view, clone bar) changes. */
+  keepSetting(name: string, value: unknown): boolean;
+  /** Hide by hand what a selector finds on the sender's host from now on, or no longer. */
+  keepRule(selector: string, on: boolean): boolean;
+  /** Inject the reading view into the sender's document, or close it where it is open. */
+  toggleReader(): boolean;
+  /** Open the options page at one of its eight pages ('' for the first). */
+  openOptions(page: string): void;
 }
 
 /** What the toolbar button shows: see INTERFACE of the icon states in docs/architecture.md. */

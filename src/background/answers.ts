@@ -1,0 +1,47 @@
+import type { ToBackground } from '@/model/messages';
+import { insertSheetWhereNeeded, runFiles } from '@/platform/injection';
+import type { Handlers, Sender } from '@/platform/messages';
+import { writeAt, writePrivateWord, writeRule, writeWord } from '@/platform/settings';
+import { readPrivate } from '@/platform/storage';
+import { openOptions } from '@/platform/tabs';
+import { siteOf } from '@/settings/hosts';
+import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
+import { showPageState } from './toolbar';
+
+/** What the background does for a content script. Each is allowed for the sender's own tab and host only. */
+export const answers: Handlers<ToBackground, Sender> = {
+  async pageState({ tabId, frameId }, state) {
+    if (frameId === 0) await showPageState(tabId, state);
+  },
+  insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
+  async loadTables({ tabId, documentId }, files) {
+    await runFiles(tabId, files, documentId);
+    return true;
+  },
+  async remember({ url, incognito }, key, word) {
+    const host = siteOf(url);
+    if (host === null) return false;
+    await (incognito ? writePrivateWord : writeWord)({ kind: 'site', host }, key, word);
+    return !incognito;
+  },
+  privateSettings: ({ incognito }) => (incognito ? readPrivate() : {}),
+  async keepSetting({ url, incognito }, name, value) {
+    const host = siteOf(url);
+    if (host === null || incognito || !isSettingName(name)) return false;
+    const valid = validValue(name, value);
+    if (valid === undefined) return false;
+    await writeAt(isSiteSetting(name) ? { kind: 'site', host } : 'everywhere', name, valid);
+    return true;
+  },
+  async keepRule({ url, incognito }, selector, on) {
+    const host = siteOf(url);
+    if (host === null || incognito) return false;
+    await writeRule({ kind: 'site', host }, selector, on);
+    return true;
+  },
+  async toggleReader({ tabId, documentId }) {
+    await runFiles(tabId, ['/reader.js'], documentId);
+    return true;
+  },
+  openOptions: (_, page) => openOptions(page),
+};

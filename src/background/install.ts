@@ -1,0 +1,39 @@
+import { storage } from '@wxt-dev/storage';
+import { injectIntoOpenTabs, reach } from '@/platform/injection';
+import { restart } from '@/platform/lifecycle';
+import { sendToPage } from '@/platform/messages';
+import { grantedPatterns, includedPatterns } from '@/platform/permissions';
+import { allTabs, openTabs, openWelcome } from '@/platform/tabs';
+import { showStale } from './toolbar';
+
+/** Tabs that were put back before an update, for the new version to clean again. */
+const stoodDown = storage.defineItem<number[]>('local:stoodDown', { fallback: [] });
+
+/** First run: tabs that are open already work without a reload, and one page says what this is. */
+export async function greet(): Promise<void> {
+  await openWelcome();
+  await injectIntoOpenTabs(includedPatterns());
+}
+
+/** Before an update: pages are put back as they were, because the new version cannot take back what the old one wrote. */
+export async function standDown(): Promise<void> {
+  const tabs = await allTabs();
+  const put = await Promise.all(
+    tabs.map(async (tab) => {
+      const report = await sendToPage(tab, 'getReport');
+      if (!report.ok || report.value.state === 'off') return [];
+      return (await sendToPage(tab, 'undoAll')).ok ? [tab] : [];
+    }),
+  );
+  await stoodDown.setValue(put.flat());
+  restart();
+}
+
+/** After an update: tabs that were put back are cleaned again; the others say that they need a reload. */
+export async function resume(): Promise<void> {
+  const waiting = new Set(await stoodDown.getValue());
+  await stoodDown.removeValue();
+  const patterns = [...includedPatterns(), ...(await grantedPatterns())];
+  const open = await openTabs(patterns);
+  await Promise.all(open.map(async (tab) => (waiting.has(tab) ? void (await reach(tab)) : await showStale(tab))));
+}

@@ -1,0 +1,49 @@
+import { loadWords } from '@/platform/i18n';
+import { type MenuClick, type MenuEntry, setMenu } from '@/platform/menus';
+import { sendToPage } from '@/platform/messages';
+import { readStored } from '@/platform/storage';
+import { openOptions } from '@/platform/tabs';
+import { resolve } from '@/settings/resolve';
+import { perform } from './commands';
+
+/** Builds the context menu in the reader's language, or empties it where it is switched off. */
+export async function setUpMenus(): Promise<void> {
+  const [{ t }, { sources }] = await Promise.all([loadWords(), readStored(null)]);
+  const entries: MenuEntry<string>[] = [
+    { id: 'script', title: t('keys.names.1'), contexts: ['page'] },
+    { id: 'reader', title: t('keys.names.2'), contexts: ['page'] },
+    { id: 'clean', title: t('keys.names.3'), contexts: ['page'] },
+    { id: 'dictionary', title: t('menu.selection.1'), contexts: ['selection'] },
+    { id: 'notspam', title: t('menu.selection.2'), contexts: ['selection'] },
+    // where a click on the button switches the script, this is the way to the panel with the mouse
+    { id: 'panel', title: t('keys.names.4'), contexts: ['action'] },
+  ];
+  await setMenu(resolve('menus', null, sources).value ? entries : entries.filter(({ contexts }) => contexts.includes('action')));
+}
+
+/** Does what a chosen entry asks for. */
+export async function choose({ id, tabId, selection }: MenuClick<string>): Promise<void> {
+  switch (id) {
+    case 'script':
+    case 'reader':
+    case 'clean':
+    case 'panel':
+      return perform(id, tabId);
+    case 'dictionary':
+      return openOptions(`dictionary=${encodeURIComponent(selection.trim())}`);
+    case 'notspam':
+      return keepSelected(tabId, selection);
+  }
+}
+
+/** Keeps the passage in doubt that the selection is in, or that is in the selection. */
+async function keepSelected(tabId: number, selection: string): Promise<void> {
+  const report = await sendToPage(tabId, 'getReport');
+  if (!report.ok) return;
+  const chosen = selection.replace(/\s+/gu, '');
+  const marked = report.value.entries.find(({ op, active, text }) => {
+    const passage = text.replace(/\s+/gu, '');
+    return op === 'mark' && active && chosen !== '' && (passage.includes(chosen) || chosen.includes(passage));
+  });
+  if (marked) await sendToPage(tabId, 'keep', marked.id);
+}
