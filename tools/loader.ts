@@ -14,7 +14,8 @@ const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
 registerHooks({
   resolve(specifier, context, next) {
     const own = specifier.startsWith('@/');
-    if (!own && !specifier.startsWith('.')) return next(specifier, context);
+    const foreign = context.parentURL?.includes('/node_modules/') ?? false;
+    if (foreign || (!own && !specifier.startsWith('.'))) return next(specifier, context);
     const base: URL = own ? new URL(specifier.slice(2), SRC) : new URL(specifier, context.parentURL);
     for (const ending of ENDINGS) {
       const path = fileURLToPath(base) + ending;

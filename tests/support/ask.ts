@@ -33,7 +33,7 @@ export async function settledReport(driver: Driver, tab: number, timeout = 30_00
   const deadline = Date.now() + timeout;
   for (;;) {
     const answer = await askPage(driver, tab, 'getReport').catch((error: unknown) => new Error(String(error)));
-    if (!(answer instanceof Error) && (answer as Report & { settled?: boolean }).settled) return answer;
+    if (!(answer instanceof Error) && answer.settled) return answer;
     if (Date.now() > deadline) {
       throw answer instanceof Error
         ? new Error(`The page gave no report: ${answer.message}`)

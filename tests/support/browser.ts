@@ -87,6 +87,8 @@ const FIREFOX_PREFS = {
   'dom.security.https_first': false,
   'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
   'network.captive-portal-service.enabled': false,
+  // An upgraded picture (http in an https page) is asked for twice, and its second request is never shown to us.
+  'security.mixed_content.upgrade_display_content': false,
   'xpinstall.signatures.required': false,
 };
 
