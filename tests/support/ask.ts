@@ -6,11 +6,15 @@ import { sendToTab } from './extension.ts';
 
 /** How often a page is asked for its report until its visit has settled, milliseconds. */
 const POLL = 40;
+/** How long a loaded page may have nobody who answers, milliseconds. */
+const NOBODY_TIMEOUT = 8_000;
 
 /** What @webext-core/messaging wraps an answer in; within it, our own Result (src/platform/messages.ts). */
 interface Answer<T> {
   readonly res?: Result<T>;
 }
+
+class Nobody extends Error {}
 
 let nextId = 1;
 
@@ -23,22 +27,31 @@ export async function askPage<Name extends keyof ToPage>(
 ): Promise<ReturnType<ToPage[Name]>> {
   const message = { id: nextId++, type: `page/${name}`, data: args, timestamp: Date.now() };
   const answer = (await driver.inExtension(sendToTab, tab, message)) as Answer<ReturnType<ToPage[Name]>> | null | undefined;
-  if (!answer?.res) throw new Error(`${name}: nobody answers in tab ${tab}`);
+  if (!answer?.res) throw new Nobody(`${name}: nobody answers in the page.`);
   if (!answer.res.ok) throw new Error(`${name}: ${answer.res.message}`);
   return answer.res.value;
 }
 
 /** The report of a page once everything that was there at load is done. @throws Error where that takes too long. */
 export async function settledReport(driver: Driver, tab: number, timeout = 30_000): Promise<Report> {
-  const deadline = Date.now() + timeout;
+  const began = Date.now();
   for (;;) {
-    const answer = await askPage(driver, tab, 'getReport').catch((error: unknown) => new Error(String(error)));
-    if (!(answer instanceof Error) && answer.settled) return answer;
-    if (Date.now() > deadline) {
-      throw answer instanceof Error
-        ? new Error(`The page gave no report: ${answer.message}`)
-        : new Error('The page did not settle.');
-    }
+    const report = await reportOrNobody(driver, tab);
+    if (report?.settled) return report;
+    const waited = Date.now() - began;
+    if (!report && waited > NOBODY_TIMEOUT) throw new Nobody('The extension does not run on this page.');
+    if (waited > timeout) throw new Error(`The page did not settle in ${timeout / 1000} s.`);
     await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
+
+/** The report, or null while nobody answers: the page's script may not have begun yet. */
+async function reportOrNobody(driver: Driver, tab: number): Promise<Report | null> {
+  try {
+    return await askPage(driver, tab, 'getReport');
+  } catch (error) {
+    // Both browsers' words for a tab without a listener; there is no code to tell it by.
+    if (error instanceof Nobody || /Receiving end does not exist/u.test(String(error))) return null;
+    throw error;
   }
 }
