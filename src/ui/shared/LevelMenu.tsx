@@ -1,13 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Translate } from '@/platform/format-message';
 import { Icon } from './Icon';
+import type { Level, OwnLevel } from './levels';
 import { nextChoice } from './next-choice';
 import { useTranslate } from './translation';
-
-/** Where a setting's value can come from. */
-export type Level = 'site' | 'parent' | 'all' | 'managed';
-/** Where a reader can put one. */
-export type OwnLevel = Exclude<Level, 'managed'>;
 
 /** A setting's levels: where its value comes from, and what each level holds. */
 export interface Levels {
