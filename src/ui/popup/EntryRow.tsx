@@ -121,7 +121,7 @@ function Actions({ row, group, describedBy, ...act }: EntryRowProps & { describe
     });
   };
   const button = (words: string, work: () => Promise<void>, isLast = false) => (
-    <TextButton onClick={then(work)} describedBy={describedBy} {...(isLast && { buttonRef: last })}>
+    <TextButton key={isLast ? 'last' : words} onClick={then(work)} describedBy={describedBy} {...(isLast && { buttonRef: last })}>
       {words}
     </TextButton>
   );

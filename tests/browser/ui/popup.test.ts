@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Driver, launch } from '../../support/browser.ts';
+import { screenPage } from '../../support/screens.ts';
+
+/* The panel over plain data, in both browsers: what it says, what its keys do, and that nothing is out of reach. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STATES = [
+  'main',
+  'clean',
+  'repairs',
+  'kept',
+  'other',
+  'off',
+  'undone',
+  'failed',
+  'clone',
+  'clone-unknown',
+  'settings',
+  'no-access',
+  'closed',
+  'stale',
+  'loading',
+];
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'zh-HK'] as const;
+
+interface Screens {
+  readonly screens: { show(state: string, language: string): unknown[][] };
+  asked: unknown[][];
+}
+
+describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    driver = await launch({ name });
+    const tab = await driver.newTab();
+    page = tab.page;
+    await page.setViewport({ width: 360, height: 600 });
+    await tab.open({ url: 'https://panel.example/', body: await screenPage('tests/browser/ui/popup-screens.tsx') });
+  });
+  afterAll(() => driver?.close());
+
+  /** Shows a state, with everything that can be opened open. */
+  async function show(state: string, language: string = 'en', open = false): Promise<void> {
+    await page.evaluate(
+      (state, language, open) => {
+        const host = globalThis as unknown as Screens;
+        host.asked = host.screens.show(state, language);
+        return new Promise<void>((resolve) => {
+          setTimeout(() => {
+            if (open) for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) button.click();
+            setTimeout(resolve, open ? 60 : 0);
+          }, 30);
+        });
+      },
+      state,
+      language,
+      open,
+    );
+  }
+  /** Opens a group and waits until its rows are there. */
+  async function openGroup(index: number): Promise<void> {
+    await page.evaluate(
+      (index) => [...document.querySelectorAll<HTMLElement>('.disclosure h2 button')].at(index)?.click(),
+      index,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  const asked = () => page.evaluate(() => (globalThis as unknown as Screens).asked);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  const said = () => page.$eval('[role=status]', (status) => status.textContent);
+
+  test('is without findings of axe in every state, language and theme', async () => {
+    await page.evaluate(AXE);
+    const found: string[] = [];
+    for (const theme of ['light', 'dark']) {
+      for (const [index, state] of STATES.entries()) {
+        // Every state in one language, the fullest in all: what axe looks at does not hang on which state speaks which.
+        const languages = state === 'main' || state === 'settings' ? LANGUAGES : [LANGUAGES[index % 4] ?? 'en'];
+        for (const language of languages) {
+          await show(state, language, true);
+          const violations = await page.evaluate(async (theme) => {
+            document.documentElement.dataset['theme'] = theme;
+            // Colours fade in over 120 ms.
+            for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+            const axe = (
+              globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+            ).axe;
+            return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+          }, theme);
+          found.push(...violations.map((violation) => `${state} ${language} ${theme}: ${violation}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('an unlabelled button would be found (control)', async () => {
+    await show('main');
+    const found = await page.evaluate(async () => {
+      document.querySelector('.footer')?.append(document.createElement('button'));
+      const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
+      const ids = (await axe.run()).violations.map(({ id }) => id);
+      document.querySelector('.footer')?.lastElementChild?.remove();
+      return ids;
+    });
+    expect(found).toContain('button-name');
+  });
+
+  test('arrows choose a script at once, and the focus goes along', async () => {
+    await show('main');
+    await page.focus('[role=radio][aria-checked=true]');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    expect(await asked()).toEqual([
+      ['setScript', 'zh-Hant-HK'],
+      ['setScript', 'original'],
+      ['setScript', 'zh-Hant-HK'],
+    ]);
+    expect(await focused()).toBe('Traditional (Hong Kong)');
+    expect(await said()).toBe('Now shown as Traditional (Hong Kong)');
+  });
+
+  test('undo keeps the focus on the row, and Ctrl+Z takes it back', async () => {
+    await show('kept');
+    await openGroup(0);
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLElement>('.entry')[1]?.querySelectorAll<HTMLElement>('.entry-actions button')[1]?.focus(),
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Put back');
+    expect(await focused()).toBe('Redo');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Last step taken back');
+    expect((await asked()).map(([message]) => message)).toEqual(['undo', 'redo']);
+  });
+
+  test('"Not spam" moves the focus to what is left of the row', async () => {
+    await show('main');
+    await openGroup(1);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.entries.spam .entry-actions button')?.focus());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('Will stay'));
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    expect(await focused()).toBe('Undo');
+  });
+
+  test('a setting says where it comes from, moves and is reset', async () => {
+    await show('settings');
+    await openGroup(-1);
+    const level = await page.$$('.setting .level.own');
+    await level[0]?.click();
+    await page.waitForSelector('.levels');
+    const choices = () => page.$$eval('.levels [role=radio]', (radios) => radios.map((radio) => radio.textContent));
+    expect(await choices()).toEqual(['This siteOn', 'All of example.gov.cn—', 'EverywhereOff']);
+    await page.click('.levels [role=radio]:nth-child(2)');
+    await page.click('.levels-reset');
+    expect(await asked()).toEqual([
+      ['change', { name: 'reader', level: 'parent', value: true }],
+      ['change', { name: 'reader', level: 'site', value: null }],
+      ['change', { name: 'reader', level: 'site', value: null }],
+    ]);
+    expect(await page.$eval('.levels-reset', (button) => button.textContent)).toBe('Reset: use Everywhere (Off)');
+  });
+
+  test('without access: once, or always, with the words that explain', async () => {
+    await show('no-access');
+    const buttons = await page.$$('.main-action button');
+    for (const button of buttons) await button.click();
+    expect(await asked()).toEqual([['cleanOnce'], ['permit', 'news.example.net'], ['cleanOnce']]);
+  });
+
+  test('fits into 320 px without a sideways scroll, in every language', async () => {
+    await page.setViewport({ width: 320, height: 600 });
+    for (const language of LANGUAGES) {
+      for (const state of STATES) {
+        await show(state, language, true);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${state} ${language}`).toBeLessThanOrEqual(320);
+      }
+    }
+    await page.setViewport({ width: 360, height: 600 });
+  });
+});

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { build } from 'vite';
+import { lists } from '../../tools/lists.ts';
+import { locales } from '../../tools/locales.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A screen as one page: the exports of `entry` (a path below the project) are `screens` in it. */
+export async function screenPage(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    plugins: [lists(), locales(), preact()],
+    resolve: { alias: { '@': join(ROOT, 'src') } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      cssCodeSplit: false,
+      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'screens' },
+    },
+  });
+  const output = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const script = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n');
+  const style = output
+    .map((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : ''))
+    .join('\n');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Qingwen</title>
+<style>${style}</style></head><body><div id="root"></div><script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
+}
