@@ -54,3 +54,13 @@ export function onPrivateEnd(callback: () => void): void {
     });
   });
 }
+
+/** Opens a page of the extension in a new tab (`compare.html?tab=5`). */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${path}` as '/') });
+}
+
+/** Shows an address in a tab. */
+export async function openInTab(id: number, url: string): Promise<void> {
+  await browser.tabs.update(id, { url });
+}

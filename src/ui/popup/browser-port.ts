@@ -1,0 +1,133 @@
+import { openShortcutSettings } from '@/platform/commands';
+import { reach, startPicker, toggleReader } from '@/platform/injection';
+import { sendToPage } from '@/platform/messages';
+import { accessTo, requestAccess } from '@/platform/permissions';
+import { readSettings, resetSetting, watchSettings, writeSetting } from '@/platform/settings';
+import { type FrontTab, openInTab, openOptions, openPage, reloadTab } from '@/platform/tabs';
+import { readBroken } from '@/platform/upkeep';
+import type { ResolvedSettings } from '@/settings/resolve';
+import type { SettingName, SettingValues, SiteSetting, SiteSettings } from '@/ui/shared/site-settings';
+import type { PopupPort, SettingChange, Subject } from './port';
+
+/** How long a page that is still loading is waited for before it is called stale, in milliseconds. */
+const LOADING = 3000;
+/** How often it is asked meanwhile. */
+const POLL = 100;
+
+const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The host of an address as the panel shows it; null where it has none to show. */
+function hostOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, host, pathname } = new URL(url);
+  return protocol === 'file:' ? (pathname.split('/').at(-1) ?? null) : host;
+}
+
+/**
+ * The panel's way to the browser, about one tab. `named`: the tab was named in the panel's own address, so that its
+ * address is hidden where there is no access; without it a hidden address is one of the browser's own pages.
+ */
+export function browserPort(tab: FrontTab, named: boolean): PopupPort {
+  /** The page's address, also where only its content script tells it. */
+  let url = tab.url;
+
+  const ask: PopupPort['ask'] = async (name, ...values) => {
+    const answer = await sendToPage(tab.id, name, ...values);
+    if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
+    return answer.value;
+  };
+
+  const answered = async (): Promise<Subject | null> => {
+    const answer = await sendToPage(tab.id, 'getReport');
+    if (!answer.ok) {
+      if (answer.nobody) return null;
+      throw new Error(answer.message);
+    }
+    url = answer.value.url;
+    return { kind: 'page', host: hostOf(url) ?? url, report: answer.value };
+  };
+
+  /** The page's answer, waited for while its content script may still be starting. */
+  const waited = async (): Promise<Subject> => {
+    for (const until = performance.now() + LOADING; performance.now() < until; await later(POLL)) {
+      const page = await answered();
+      if (page) return page;
+    }
+    return { kind: 'stale', host: hostOf(url) ?? '' };
+  };
+
+  return {
+    ask,
+    async read() {
+      const page = await answered();
+      if (page) return page;
+      if (url === '') return named ? { kind: 'no-access', host: null } : { kind: 'closed' };
+      const access = await accessTo(url);
+      if (access === 'closed') return { kind: 'closed' };
+      return access === 'granted' ? await waited() : { kind: 'no-access', host: hostOf(url) };
+    },
+    async showEntry(entry) {
+      await sendToPage(tab.id, 'showEntry', entry);
+    },
+    async settings() {
+      if (url === '') return null;
+      const [resolved, broken] = await Promise.all([readSettings(url), readBroken()]);
+      return resolved.site === null ? null : siteSettingsOf(resolved, resolved.site, broken.length);
+    },
+    change: (change) => writeChange(url, change),
+    onSettings: (listener) => watchSettings(url, listener),
+    async cleanOnce() {
+      const reached = await reach(tab.id);
+      if (!reached.ok) throw new Error(reached.message);
+      return await waited();
+    },
+    permit: () => requestAccess(url),
+    reload: () => closing(reloadTab(tab.id)),
+    async open(what) {
+      if (what === 'compare') return openPage(`compare.html?tab=${tab.id}`);
+      if (what === 'options') return openOptions();
+      if (what === 'shortcuts') return void (await openShortcutSettings());
+      const started = await (what === 'reader' ? toggleReader(tab.id) : startPicker(tab.id));
+      if (!started.ok) throw new Error(started.message);
+      window.close();
+    },
+    go: (address) => closing(openInTab(tab.id, address)),
+    copy: (text) => navigator.clipboard.writeText(text),
+  };
+}
+
+/** Closes the panel once something is done that leads away from it. */
+async function closing(work: Promise<unknown>): Promise<void> {
+  await work;
+  window.close();
+}
+
+function writeChange<Name extends SettingName>(url: string, { name, level, value }: SettingChange<Name>): Promise<void> {
+  return value === null ? resetSetting(level, url, name) : writeSetting(level, url, name, value as never);
+}
+
+const NAMES: readonly SettingName[] = [
+  'enabled',
+  'spam',
+  'clutter',
+  'repair',
+  'unsure',
+  'script',
+  'verdict',
+  'reader',
+  'cloneWarning',
+];
+
+function siteSettingsOf({ parent, settings }: ResolvedSettings, host: string, unreadable: number): SiteSettings {
+  const view = <Name extends SettingName>(name: Name): SiteSetting<SettingValues[Name]> => {
+    const { value, level, values } = settings[name];
+    const held = values as Partial<Record<'site' | 'parent' | 'all', SettingValues[Name]>>;
+    return {
+      value: value as SettingValues[Name],
+      at: level,
+      values: { site: held.site ?? null, parent: held.parent ?? null, all: held.all ?? null },
+    };
+  };
+  const all = Object.fromEntries(NAMES.map((name) => [name, view(name)]));
+  return { host, parent, settings: all as SiteSettings['settings'], syncFull: false, unreadable };
+}
