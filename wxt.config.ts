@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lists } from './tools/lists.ts';
 import { locales } from './tools/locales.ts';
+import { silentContext } from './tools/silent-context.ts';
 
 /** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
 const GOVERNMENT = ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.tw/*'];
@@ -20,7 +21,7 @@ export default defineConfig({
   outDir: process.env['QINGWEN_OUT'] ?? '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [lists(), locales(), preact()] }),
+  vite: () => ({ plugins: [lists(), locales(), silentContext(), preact()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/
     description: '__MSG_manifest_description__',

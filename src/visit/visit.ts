@@ -30,8 +30,8 @@ import { inSlices, SLICE } from './slices';
 /** What a visit needs of the world outside the page. */
 export interface Services {
   policy(url: string): Promise<Policy>;
-  /** Remembers the reader's word on a passage for the page's host, or forgets it. */
-  remember(url: string, key: string, word: 'keep' | 'condemn', on: boolean): Promise<void>;
+  /** Remembers the reader's word on a passage for the page's host; null forgets it. */
+  remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
   /** A lens to a script, null where there is nothing to convert. `text` is a good part of the page, for telling how it was written. */
   lens(written: WrittenScript, choice: ScriptChoice, text: string): Promise<Lens | null>;
   /** Told whenever the toolbar button may have to say something else. */
@@ -48,6 +48,9 @@ const WAIT = 40;
 const SHARE = 0.1;
 /** Characters of the page that are enough to tell how it was written. */
 const SAMPLE = 20_000;
+
+/** The wishes that decide what is done to a page; a change of any puts it back first. */
+const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] as const satisfies readonly (keyof Policy)[];
 
 /** A verdict for parts read before there is one: nothing but spam beyond doubt goes. */
 const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
@@ -91,17 +94,27 @@ export class Visit implements AsyncToPage {
     await this.begin();
   }
 
-  /** The reader's wishes changed: the page is put back and visited anew under the new ones. */
+  /** The reader's wishes changed: what they change is done at once, and nothing else of this tab's state is lost. */
   async policyChanged(policy: Policy): Promise<void> {
+    const before = this.policy;
     this.policy = policy;
-    this.putBack();
-    await this.begin();
+    if (!before || this.ended) return;
+    const { shown } = this;
+    if (CLEANING.some((name) => policy[name] !== before[name])) {
+      this.putBack();
+      await this.begin();
+      if (shown !== before.script) await this.convert(shown); // chosen for this tab
+    } else if (this.state === 'running') {
+      for (const { id, key, kept } of this.journal.report()) if (policy.keep.has(key) && !kept) this.journal.keep(id, true);
+      this.run();
+    }
+    if (policy.script !== before.script && policy.script !== this.shown) await this.convert(policy.script);
   }
 
-  /** Ends the visit and leaves the page as it shows. */
-  end(): void {
+  /** Puts the page back and ends the visit. */
+  leave(): void {
+    this.putBack();
     this.ended = true;
-    this.stop();
   }
 
   async getReport(): Promise<Report> {
@@ -132,20 +145,20 @@ export class Visit implements AsyncToPage {
 
   async keep(entry: EntryId): Promise<Report> {
     const finding = this.journal.keep(entry, true);
-    if (finding) await this.services.remember(this.url, finding.key, 'keep', true);
+    if (finding) await this.services.remember(finding.key, 'keep');
     return this.answer();
   }
 
   async unkeep(entry: EntryId): Promise<Report> {
     const finding = this.journal.keep(entry, false);
-    if (finding) await this.services.remember(this.url, finding.key, 'keep', false);
+    if (finding) await this.services.remember(finding.key, null);
     return this.answer();
   }
 
   async condemn(entry: EntryId): Promise<Report> {
     const finding = this.journal.report().find(({ id }) => id === entry);
     if (finding && this.policy) {
-      await this.services.remember(this.url, finding.key, 'condemn', true);
+      await this.services.remember(finding.key, 'condemn');
       this.policy = { ...this.policy, condemn: new Set([...this.policy.condemn, finding.key]) };
       this.journal.retract(entry);
       this.run();

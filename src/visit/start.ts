@@ -1,0 +1,80 @@
+import { configurationFor, tableFiles } from '@/conversion/configurations';
+import { createLens } from '@/conversion/lens';
+import { openTables } from '@/conversion/tables/tables';
+import type { Lens } from '@/model/lens';
+import type { ScriptChoice, WrittenScript } from '@/model/script';
+import { answerAsPage, sendToBackground } from '@/platform/messages';
+import { isOrphaned } from '@/platform/native';
+import { loadPolicy, onPolicyChanged, rememberKey, watchPolicy } from '@/platform/policy';
+import { type Services, Visit } from './visit';
+
+/** Where the visit of this document is known in the content scripts' own world, which no page can reach. */
+const VISIT: unique symbol = Symbol.for('qingwen.visit');
+
+interface Running {
+  /** True once the extension that began it is gone. */
+  orphaned(): boolean;
+  /** Puts the page back and ends. */
+  leave(): void;
+}
+
+const world = globalThis as { [VISIT]?: Running };
+
+/** Begins the visit of a document, once: the script is injected again wherever the reader asks and nobody answered. */
+export async function startVisit(document: Document): Promise<void> {
+  if (!(document instanceof HTMLDocument) && document.contentType !== 'application/xhtml+xml') return;
+  const running = world[VISIT];
+  if (running && !running.orphaned()) return;
+  running?.leave();
+
+  const visit = new Visit(document, services());
+  const stops = [
+    answerAsPage({
+      getReport: () => visit.getReport(),
+      undo: (_, entry) => visit.undo(entry),
+      redo: (_, entry) => visit.redo(entry),
+      undoAll: () => visit.undoAll(),
+      redoAll: () => visit.redoAll(),
+      keep: (_, entry) => visit.keep(entry),
+      unkeep: (_, entry) => visit.unkeep(entry),
+      condemn: (_, entry) => visit.condemn(entry),
+      setScript: (_, script) => visit.setScript(script),
+      setVerdict: (_, verdict) => visit.setVerdict(verdict),
+      compare: () => visit.compare(),
+      showEntry: (_, entry) => visit.showEntry(entry),
+      policyChanged: () => onPolicyChanged(),
+    }),
+    watchPolicy(document.URL, (policy) => void visit.policyChanged(policy)),
+  ];
+  world[VISIT] = {
+    orphaned: isOrphaned,
+    leave: () => {
+      for (const stop of stops) stop();
+      visit.leave();
+    },
+  };
+  void sendToBackground('insertUserSheet');
+  await visit.start();
+}
+
+function services(): Services {
+  return {
+    policy: loadPolicy,
+    remember: async (key, word) => {
+      await rememberKey(key, word);
+    },
+    lens,
+    tell: (state) => {
+      if (!isOrphaned()) void sendToBackground('pageState', state);
+    },
+  };
+}
+
+/** The lens to a script; its tables come from the background, so that a tab that converts nothing loads none. */
+async function lens(written: WrittenScript, choice: ScriptChoice): Promise<Lens | null> {
+  const configuration = configurationFor(written, choice);
+  if (!configuration) return null;
+  const files = await sendToBackground('loadTables', tableFiles(configuration));
+  if (!files.ok) throw new Error(`the tables for ${choice} could not be loaded: ${files.message}`);
+  return createLens({ tables: openTables(new Map(Object.entries(files.value))), configuration });
+}
