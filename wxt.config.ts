@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { lists } from './tools/lists.ts';
+import { loadableScripts } from './tools/loadable-scripts.ts';
 import { locales } from './tools/locales.ts';
 import { silentContext } from './tools/silent-context.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   outDir: process.env['QINGWEN_OUT'] ?? '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [lists(), locales(), silentContext(), preact()] }),
+  vite: () => ({ plugins: [lists(), locales(), silentContext(), preact(), loadableScripts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/
     description: '__MSG_manifest_description__',
@@ -35,6 +36,8 @@ export default defineConfig({
     host_permissions: GOVERNMENT,
     // each host is asked for by itself, when the reader wants it; files where a reader opens saved pages
     optional_host_permissions: ['*://*/*', 'file:///*'],
+    // tables of the script conversion pass from the background to a page as bytes; Firefox clones by itself
+    ...(browser !== 'firefox' && { message_serialization: 'structured_clone' }),
     storage: { managed_schema: 'managed.json' }, // held equal to settings/schema.ts by tests/unit/settings/managed.test.ts
     commands: {
       script: { suggested_key: key('Q'), description: '__MSG_command_script__' },

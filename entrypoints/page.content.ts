@@ -1,6 +1,6 @@
 import '@/page/user.css';
-import { startVisit } from '@/visit/start';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startVisit } from '@/visit/start';
 
 export default defineContentScript({
   matches: ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.tw/*'],

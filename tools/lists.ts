@@ -22,12 +22,12 @@ export function listModule(text: string): string {
 export function lists(): {
   name: string;
   enforce: 'pre';
-  load(id: string): string | null;
+  load(id: string): { code: string; moduleType: 'js' } | null;
 } {
   return {
     name: 'lists',
     enforce: 'pre',
-    // In `load`, since to Vite a .txt is an asset: it would hand `transform` the file's address.
-    load: (id) => (id.endsWith('.txt') ? listModule(readFileSync(id, 'utf8')) : null),
+    // In `load`, since to Vite a .txt is an asset, and as 'js', since the bundler takes its code for the text otherwise.
+    load: (id) => (id.endsWith('.txt') ? { code: listModule(readFileSync(id, 'utf8')), moduleType: 'js' } : null),
   };
 }

@@ -1,4 +1,5 @@
 import type { ToBackground } from '@/model/messages';
+import { readPackaged } from '@/platform/assets';
 import { insertSheetWhereNeeded, runFiles } from '@/platform/injection';
 import type { Handlers, Sender } from '@/platform/messages';
 import { writeAt, writePrivateWord, writeRule, writeWord } from '@/platform/settings';
@@ -14,10 +15,7 @@ export const answers: Handlers<ToBackground, Sender> = {
     if (frameId === 0) await showPageState(tabId, state);
   },
   insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
-  async loadTables({ tabId, documentId }, files) {
-    await runFiles(tabId, files, documentId);
-    return true;
-  },
+  loadTables: (_, files) => readPackaged(files),
   async remember({ url, incognito }, key, word) {
     const host = siteOf(url);
     if (host === null) return false;

@@ -69,8 +69,8 @@ const pageState = v.strictObject({
 const toBackground: Validators<ToBackground> = {
   pageState: v.strictTuple([pageState]),
   insertUserSheet: none,
-  // only files of our own build, never an address
-  loadTables: v.strictTuple([v.array(v.pipe(v.string(), v.regex(/^\/?[\w-]+(?:\/[\w.-]+)*\.js$/u)))]),
+  // only tables of our own build, never an address
+  loadTables: v.strictTuple([v.array(v.pipe(v.string(), v.regex(/^script\/[\w-]+\.bin$/u)))]),
   remember: v.strictTuple([key, v.nullable(v.picklist(['keep', 'condemn']))]),
   privateSettings: none,
   keepSetting: v.strictTuple([v.string(), v.unknown()]),

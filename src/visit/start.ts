@@ -5,7 +5,7 @@ import type { Lens } from '@/model/lens';
 import type { ScriptChoice, WrittenScript } from '@/model/script';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
-import { loadPolicy, onPolicyChanged, rememberKey, watchPolicy } from '@/platform/policy';
+import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
 import { type Services, Visit } from './visit';
 
 /** Where the visit of this document is known in the content scripts' own world, which no page can reach. */
@@ -42,7 +42,6 @@ export async function startVisit(document: Document): Promise<void> {
       setVerdict: (_, verdict) => visit.setVerdict(verdict),
       compare: () => visit.compare(),
       showEntry: (_, entry) => visit.showEntry(entry),
-      policyChanged: () => onPolicyChanged(),
     }),
     watchPolicy(document.URL, (policy) => void visit.policyChanged(policy)),
   ];

@@ -7,9 +7,10 @@ import type { Browser } from 'webextension-polyfill';
 
 declare const browser: Browser;
 
-/** The numbers of all tabs. */
+/** The numbers of all tabs that show no page of the extension: its welcome page opens when it likes. */
 export async function listTabs(): Promise<number[]> {
-  return (await browser.tabs.query({})).map((tab) => tab.id ?? -1);
+  const tabs = await browser.tabs.query({});
+  return tabs.filter(({ url }) => !url?.startsWith(location.origin)).map(({ id }) => id ?? -1);
 }
 
 /** Sends a message to the top frame of a tab and gives the answer. */
