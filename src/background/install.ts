@@ -1,13 +1,10 @@
-import { storage } from '@wxt-dev/storage';
 import { injectIntoOpenTabs, reach } from '@/platform/injection';
 import { restart } from '@/platform/lifecycle';
 import { sendToPage } from '@/platform/messages';
 import { grantedPatterns, includedPatterns } from '@/platform/permissions';
+import { stoodDown } from '@/platform/stood-down';
 import { allTabs, openTabs, openWelcome } from '@/platform/tabs';
 import { showStale } from './toolbar';
-
-/** Tabs that were put back before an update, for the new version to clean again. */
-const stoodDown = storage.defineItem<number[]>('local:stoodDown', { fallback: [] });
 
 /** First run: tabs that are open already work without a reload, and one page says what this is. */
 export async function greet(): Promise<void> {
