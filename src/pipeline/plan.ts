@@ -5,11 +5,12 @@ import type { Article, Verdict } from '@/model/article';
 import type { Decision, Finding } from '@/model/finding';
 import type { Facts, Known } from '@/model/known';
 import type { ElementId, Measure, Page } from '@/model/page';
-import type { StageTimes } from '@/model/report';
+import type { CloneWarning, StageTimes } from '@/model/report';
 import type { Policy } from '@/model/settings';
 import { pageFacts } from '@/repair/facts';
 import { findDamage } from '@/repair/find';
 import { type Repaired, repaired } from '@/repair/repaired';
+import { detectClone } from '@/sites/clone';
 import { findSpam } from '@/spam/find';
 import { decide } from './decide';
 import { suspects } from './suspects';
@@ -32,6 +33,8 @@ export interface Survey {
   readonly repaired: Repaired;
   readonly verdict: Verdict;
   readonly article: Article | null;
+  /** That the page is a copy of an official site; null in a late part. */
+  readonly clone: CloneWarning | null;
   /** Elements whose geometry and style the finders want to know. */
   readonly suspects: readonly ElementId[];
 }
@@ -55,7 +58,8 @@ export function survey(read: Page, known: Known | null, policy: Policy, timed: T
   const article = known
     ? known.article
     : timed('extract', () => (verdict.kind === 'article' ? extractArticle(mended.page) : null));
-  return { facts, fixes, repaired: mended, verdict, article, suspects: suspects(mended.page, article) };
+  const clone = known || !policy.cloneWarning ? null : timed('detect', () => detectClone(mended.page));
+  return { facts, fixes, repaired: mended, verdict, article, clone, suspects: suspects(mended.page, article) };
 }
 
 /** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */

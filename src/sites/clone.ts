@@ -32,11 +32,15 @@ const LEADS_BACK = 0.5;
 const FEW_LINKS = 8;
 
 const CODE = /^(?:\d{10}|bm\d{8})$/u;
-const PRINTED_CODE = /(?:网站|網站)[\s\u3000]*(?:标识|標識|標誌|标志)[\s\u3000]*(?:码|碼)[\s\u3000]*[:：]?[\s\u3000]*((?:bm)?\d{8,10})/u;
-const IMPRINT = /(?:主[办辦](?:单位|單位)?|版[权權]所有|Copyright|©)[\s\u3000:：]*(?:©|\(C\))?[\s\u3000:：]*([\p{Script=Han}（）()]{4,40})/giu;
-const SEALS = /^https?:\/\/(?:bszs\.conac\.cn\/|dcs\.conac\.cn\/|zfwzzc\.www\.gov\.cn\/|pucha\.kaipuyun\.cn\/|zfwzgl\.www\.gov\.cn\/)/u;
+const PRINTED_CODE =
+  /(?:网站|網站)[\s\u3000]*(?:标识|標識|標誌|标志)[\s\u3000]*(?:码|碼)[\s\u3000]*[:：]?[\s\u3000]*((?:bm)?\d{8,10})/u;
+const IMPRINT =
+  /(?:主[办辦](?:单位|單位)?|版[权權]所有|Copyright|©)[\s\u3000:：]*(?:©|\(C\))?[\s\u3000:：]*([\p{Script=Han}（）()]{4,40})/giu;
+const SEALS =
+  /^https?:\/\/(?:bszs\.conac\.cn\/|dcs\.conac\.cn\/|zfwzzc\.www\.gov\.cn\/|pucha\.kaipuyun\.cn\/|zfwzgl\.www\.gov\.cn\/)/u;
 /** Not addresses of the open web: nothing there pretends to be anyone. */
-const LOCAL = /^(?:localhost|.*\.(?:localhost|local|test|internal|lan|home\.arpa)|\[.*\]|(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\..*)$/u;
+const LOCAL =
+  /^(?:localhost|.*\.(?:localhost|local|test|internal|lan|home\.arpa)|\[.*\]|(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\..*)$/u;
 
 /** The warning that a page is a copy of an official site, or null. Pure; the page repaired, in either script. */
 export function detectClone(page: Page): CloneWarning | null {
@@ -58,9 +62,11 @@ export function detectClone(page: Page): CloneWarning | null {
   return { name, host, officialHost: officialHostOf(name, code.value) };
 }
 
+/** The host of an address, with or without `http://`; null where it is no address of the web. */
 function hostOf(address: string): string | null {
-  const url = /^[a-z]+:\/\//iu.test(address) ? address : `http://${address}`;
-  return /\./u.test(address) && URL.canParse(url) ? new URL(url).hostname.toLowerCase() : null;
+  const url = /^[a-z-]+:/iu.test(address) ? address : `http://${address}`;
+  if (!/^https?:\/\/[^/]*\./iu.test(url) || !URL.canParse(url)) return null;
+  return new URL(url).hostname.toLowerCase();
 }
 
 const isRepublisher = (host: string): boolean => REPUBLISHERS.some((domain) => host === domain || host.endsWith(`.${domain}`));
@@ -92,7 +98,11 @@ function lastParts(title: string): readonly string[] {
 
 /** What is printed as the site's publisher: 主办：广东省人民政府办公厅. The office stands for its government. */
 function imprints(line: string): readonly string[] {
-  return [...line.matchAll(IMPRINT)].map(([, name = '']) => name.replace(/(?:办公厅|办公室|辦公廳|辦公室)?(?:承[办辦]|技术|技術|运营|地址|版权|版權).*$/u, '').replace(/(?<=人民政府)(?:办公厅|办公室|辦公廳|辦公室)$/u, ''));
+  return [...line.matchAll(IMPRINT)].map(([, name = '']) =>
+    name
+      .replace(/(?:办公厅|办公室|辦公廳|辦公室)?(?:承[办辦]|技术|技術|运营|地址|版权|版權).*$/u, '')
+      .replace(/(?<=人民政府)(?:办公厅|办公室|辦公廳|辦公室)$/u, ''),
+  );
 }
 
 /** Short lines at the top, and pictures' labels there; not what links to another host. */
@@ -104,7 +114,8 @@ function topLines(page: Page): readonly Line[] {
     .filter((line) => {
       const link = [...ancestors(page, line.element)].find(({ tag, href }) => tag === 'a' && href !== null);
       const run = line.runs[0] ? elementOf(page, line.runs[0].element) : null;
-      const inline = run === null ? undefined : [...ancestors(page, run.id)].find(({ tag, href }) => tag === 'a' && href !== null);
+      const inline =
+        run === null ? undefined : [...ancestors(page, run.id)].find(({ tag, href }) => tag === 'a' && href !== null);
       const target = hostOf((inline ?? link)?.href ?? page.url);
       return target === host || line.kind === 'attribute';
     });

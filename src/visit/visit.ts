@@ -410,18 +410,25 @@ export class Visit implements AsyncToPage {
       entries: journal.report(),
       written: surveyed?.facts.script ?? 'none',
       shown: this.shown,
-      clone: null,
+      clone: surveyed?.clone ?? null,
       writes: writeCount(),
       milliseconds: this.milliseconds,
       failures: this.failures,
     };
   }
 
+  /** What the button says of the page: that it is a copy comes before what was done to it. */
+  private faceState(): PageState['state'] {
+    if (this.state !== 'running') return this.state;
+    if (this.surveyed?.clone) return 'clone';
+    return this.surveyed?.verdict.kind === 'article' ? 'cleaned' : 'not-article';
+  }
+
   private tell(): void {
     const entries = this.journal.report().filter(({ active }) => active);
     const count = (test: (entry: (typeof entries)[number]) => boolean): number => entries.filter(test).length;
     this.services.tell({
-      state: this.state === 'running' ? (this.surveyed?.verdict.kind === 'article' ? 'cleaned' : 'not-article') : this.state,
+      state: this.faceState(),
       spam: count(({ kind, op }) => kind === 'spam' && op !== 'mark'),
       suspects: count(({ op }) => op === 'mark'),
       repairs: count(({ kind, op }) => kind === 'damage' && op === 'splice'),
