@@ -77,7 +77,11 @@ export class Visit implements AsyncToPage {
   private stale = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private backlog: Part[] = [];
+  /** How long the last batch took, in milliseconds. */
   private busy = 0;
+  /** Conversions under way. */
+  private converting = 0;
+  private begun = false;
   private ended = false;
 
   constructor(document: Document, services: Services) {
@@ -335,7 +339,18 @@ export class Visit implements AsyncToPage {
   }
 
   private async convert(choice: ScriptChoice): Promise<void> {
-    await this.parsed();
+    this.converting++;
+    try {
+      await this.parsed();
+      await this.showIn(choice);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.converting--;
+    }
+  }
+
+  private async showIn(choice: ScriptChoice): Promise<void> {
     this.shown = choice;
     const reading = readDocument(this.document, this.journal.original);
     const text = sample(reading);
@@ -347,9 +362,7 @@ export class Visit implements AsyncToPage {
     const start = performance.now();
     this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null);
     const pieces = lens ? this.journal.adopt(reading) : this.journal.showAll();
-    this.busy++;
     await inSlices(pieces, () => this.shown !== choice || this.ended);
-    this.busy--;
     this.milliseconds.convert += performance.now() - start;
     if (lens) this.observer.watch(this.document);
   }
@@ -375,11 +388,15 @@ export class Visit implements AsyncToPage {
     try {
       work();
     } catch (error) {
-      this.failures.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-      console.error('Qingwen put this page back:', error);
-      this.putBack();
-      this.state = 'failed';
+      this.failed(error);
     }
+  }
+
+  private failed(error: unknown): void {
+    this.failures.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    console.error('Qingwen put this page back:', error);
+    this.putBack();
+    this.state = 'failed';
   }
 
   private readonly timed: Timed = (stage, work) => {
@@ -404,7 +421,7 @@ export class Visit implements AsyncToPage {
     return {
       url: this.url,
       state: this.state,
-      settled: this.timer === null && this.document.readyState === 'complete' && this.policy !== null,
+      settled: this.begun && this.timer === null && this.converting === 0 && this.document.readyState === 'complete',
       verdict: surveyed?.verdict ?? null,
       article: article && page ? reportArticle(page, article, shown) : null,
       entries: journal.report(),
