@@ -1,7 +1,131 @@
-import type { Verdict } from '@/model/article';
+import type { PageKind, Verdict } from '@/model/article';
 import type { Page } from '@/model/page';
+import type { Reason } from '@/model/reason';
+import { hasArticleTags } from '@/sites/page-tags';
+import { type ArticleReading, readArticle } from './reading';
+import { type AddressKind, addressKind } from './signals/address';
+import { countPage, type PageCounts } from './signals/page-counts';
+
+/*
+ * Points for and against an article, each from one thing that can be seen. What no article has (a page of headlines,
+ * a body of links, nothing to read) weighs more than anything that speaks for one.
+ */
+const FOR = {
+  time: 30,
+  /** A date of revision, which pages of all kinds carry. */
+  weakTime: 8,
+  source: 8,
+  tags: 18,
+  /** A headline that a heading, a tag or the tab supports; below that it is only a large line. */
+  title: 16,
+  weakTitle: 6,
+  /** Each paragraph of running text, up to so many. */
+  paragraph: 7,
+  paragraphs: 6,
+  /** Running text, whatever its paragraphs; the smallest articles have one sentence. */
+  prose: 12,
+  address: 10,
+  /** Nearly all of the page is the body. */
+  bare: 24,
+} as const;
+const AGAINST = {
+  home: -70,
+  list: -14,
+  search: -40,
+  service: -20,
+  bodyOfLinks: -45,
+  headlines: -40,
+  nothingToRead: -60,
+  hardlyAny: -25,
+  fields: -45,
+  outweighed: -35,
+  form: -25,
+  scraps: -28,
+  timeless: -8,
+} as const;
+/** Points from which a page is an article; see tests/bench/extraction.ts for both kinds of error on either side. */
+const ARTICLE = 50;
+/** So many points away from the border the verdict is sure. */
+const SURE = 40;
 
 /** What kind of page this is. Text arrives repaired. */
-export function detectArticle(_page: Page): Verdict {
-  return { kind: 'other', confidence: 0, reasons: [] };
+export function detectArticle(page: Page): Verdict {
+  const reading = readArticle(page);
+  const counts = countPage(reading);
+  const address = addressKind(page.url);
+  const points = pointsFor(page, reading, counts, address) + pointsAgainst(reading, counts, address);
+  const confidence = Math.round(50 + 50 * Math.min(1, Math.abs(points - ARTICLE) / SURE)) / 100;
+  const kind = points >= ARTICLE ? 'article' : kindOf(counts, address);
+  return { kind, confidence, reasons: reasonsOf(page, reading, counts, address, kind) };
+}
+
+/** A title with these points has the support of a tag, the tab or a heading of its own. */
+const SUPPORTED = 38;
+
+function pointsFor(page: Page, { title, meta }: ArticleReading, counts: PageCounts, address: AddressKind): number {
+  let points = 0;
+  if (meta.published) points += meta.publishedSure ? FOR.time : FOR.weakTime;
+  if (meta.source) points += FOR.source;
+  if (hasArticleTags(page)) points += FOR.tags;
+  if (title.points >= SUPPORTED) points += FOR.title;
+  else if (title.points > 0) points += FOR.weakTitle;
+  points += Math.min(counts.paragraphs, FOR.paragraphs) * FOR.paragraph;
+  if (counts.prose >= 60) points += FOR.prose;
+  if (address === 'article') points += FOR.address;
+  if (counts.body >= counts.characters * 0.8 && counts.body >= 150 && counts.lines < 60) points += FOR.bare;
+  return points;
+}
+
+function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, address: AddressKind): number {
+  const { body, bodyLinked, headlines, datedHeadlines, prose, fields, lines, characters, inputs } = counts;
+  // Title, time and text together are an article, whatever else a news site puts around it.
+  const clear = title.points >= SUPPORTED && meta.publishedSure && counts.paragraphs > 0 && prose >= 100;
+  let points = 0;
+  if (address === 'home' || address === 'list' || address === 'search' || address === 'service') points += AGAINST[address];
+  if (bodyLinked > body * 0.6 && characters > body * 1.3) points += AGAINST.bodyOfLinks;
+  if (!clear && datedHeadlines >= 6 && datedHeadlines * 40 > prose) points += AGAINST.headlines;
+  if (body < 12 && counts.pictures === 0) points += AGAINST.nothingToRead;
+  else if ((prose < 30 || title.points < SUPPORTED) && prose < 60 && body < 200 && counts.pictures === 0)
+    points += AGAINST.hardlyAny;
+  if (!meta.published && fields >= 3 && fields * 3 >= lines) points += AGAINST.fields;
+  // Much to click and little to read.
+  if (!clear && headlines * 30 > prose * 1.5 && body < characters * 0.25 && headlines >= 12) points += AGAINST.outweighed;
+  if (!clear && inputs >= 4 && prose < 300) points += AGAINST.form;
+  if (lines >= 40 && prose < body * 0.55 && !meta.published) points += AGAINST.scraps;
+  if (lines >= 150 && prose < body * 0.6 && !meta.source) points += AGAINST.scraps;
+  if (!meta.published) points += AGAINST.timeless;
+  return points;
+}
+
+/** What a page is that is no article. */
+function kindOf({ headlines, datedHeadlines, linked, characters, inputs, body }: PageCounts, address: AddressKind): PageKind {
+  if (address === 'home') return 'home';
+  if (address === 'search') return 'search';
+  if (datedHeadlines >= 5 || address === 'list') return 'list';
+  if (inputs >= 4 && body < 600) return 'service';
+  if (headlines >= 60 && linked > characters * 0.7) return 'home';
+  return headlines >= 8 && linked > characters * 0.45 ? 'list' : address === 'service' ? 'service' : 'other';
+}
+
+function reasonsOf(
+  page: Page,
+  { title, meta }: ArticleReading,
+  counts: PageCounts,
+  address: AddressKind,
+  kind: PageKind,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (counts.paragraphs > 0) reasons.push({ code: 'running-text', n: counts.paragraphs });
+  if (title.points >= SUPPORTED) reasons.push({ code: 'title-found' });
+  if (meta.published) reasons.push({ code: 'time-found' });
+  if (meta.source) reasons.push({ code: 'source-found' });
+  if (hasArticleTags(page)) reasons.push({ code: 'article-tags' });
+  if (kind === 'article') return reasons;
+  const against: Reason[] = [];
+  if (counts.linked > counts.characters * 0.5) against.push({ code: 'mostly-links' });
+  if (counts.datedHeadlines >= 5) against.push({ code: 'headlines', n: counts.datedHeadlines });
+  if (counts.inputs >= 4) against.push({ code: 'form' });
+  if (address !== 'article' && address !== 'unknown') against.push({ code: 'address' });
+  if (counts.prose < 60) against.push({ code: 'too-little-text' });
+  return [...against, ...reasons];
 }

@@ -1,0 +1,94 @@
+import type { ElementId, Page } from '@/model/page';
+import { isTaiwanese } from '@/sites/regions';
+import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
+import { type BodyLines, bodyLines } from './signals/body-lines';
+import { bodyRoot } from './signals/body-root';
+import { isMetaLine, type MetaFacts, readMeta } from './signals/meta-lines';
+import { findTitle, type Title } from './signals/title';
+
+/** What one look at a page gives: detection judges it, extraction writes it out. */
+export interface ArticleReading {
+  readonly shape: Shape;
+  readonly title: Title;
+  readonly meta: MetaFacts;
+  readonly root: ElementId | null;
+  readonly body: BodyLines;
+}
+
+const readings = new WeakMap<Page, ArticleReading>();
+
+/** Reads a page once for detection and extraction both. */
+export function readArticle(page: Page): ArticleReading {
+  const known = readings.get(page);
+  if (known) return known;
+  const reading = read(page);
+  readings.set(page, reading);
+  return reading;
+}
+
+function read(page: Page): ArticleReading {
+  let shape = shapeOf(page);
+  let draft = bodyRoot(shape);
+  if (draft === null) {
+    shape = shapeOf(page, true);
+    draft = bodyRoot(shape);
+  }
+  const seen = shape.lines.filter((line) => line !== null);
+  const start = draft === null ? seen.length : firstOfBody(shape, draft.root);
+  const title = findTitle(shape, start, isMetaLine);
+  const head = headOf(seen, title, start);
+  const found = bodyRoot(shape, head.end);
+  const root = found?.root ?? null;
+  const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, isMetaLine);
+  const foot = seen.filter(({ line }) => line.id >= body.end).slice(0, FOOT);
+  const meta = readMeta(shape, head.lines, foot, isTaiwanese(page.url));
+  return { shape, title, meta, root, body };
+}
+
+/** How many lines behind the body may tell of its time, source and editor. */
+const FOOT = 12;
+/** How many lines above a title may be its time, or the table of properties of a document. */
+const ABOVE = 30;
+
+/** The first line of running text in the draft of the body: the title stands at or before it. */
+function firstOfBody(shape: Shape, root: ElementId): number {
+  const lines = shapedIn(shape, root);
+  const first =
+    lines.find((line) => prose(line) > 0 && line.furniture === null && !isMetaLine(line) && line.stops > 0) ?? lines[0];
+  return first?.line.id ?? 0;
+}
+
+interface Head {
+  readonly lines: readonly ShapedLine[];
+  /** The first line that may be the body's. */
+  readonly end: number;
+}
+
+/** The lines around the title up to the body: properties above, time and source and widgets below. */
+function headOf(seen: readonly ShapedLine[], { at, lines }: Title, start: number): Head {
+  const place = seen.findIndex(({ line }) => line.id === at);
+  if (place < 0) {
+    const until = seen.findIndex(({ line }) => line.id >= start);
+    const head = seen.slice(Math.max(0, until - ABOVE), Math.max(0, until));
+    return { lines: head.filter((line) => line.furniture !== 'footer'), end: lastMeta(head, 0) };
+  }
+  let last = place;
+  for (let ahead = place + 1, idle = 0; ahead < seen.length && idle < IDLE; ahead++) {
+    const line = seen[ahead] as ShapedLine;
+    if (lines.includes(line.line.id) || isMetaLine(line) || line.furniture === 'widget' || line.furniture === 'breadcrumb') {
+      last = ahead;
+      idle = 0;
+    } else if (line.stops > 0 && line.text.length > 40) break;
+    else idle++;
+  }
+  const from = Math.max(0, place - ABOVE);
+  return { lines: seen.slice(from, last + 2), end: (seen[last]?.line.id ?? -1) + 1 };
+}
+
+/** So many other lines may stand among those of the head: names of widgets that nobody has listed. */
+const IDLE = 3;
+
+function lastMeta(head: readonly ShapedLine[], otherwise: number): number {
+  const last = head.findLast((line) => isMetaLine(line));
+  return last ? last.line.id + 1 : otherwise;
+}

@@ -1,0 +1,61 @@
+import type { ElementId } from '@/model/page';
+import { prose, type Shape, type ShapedLine, shapedIn } from '../shape';
+
+/** Which lines of the body's element are the body. */
+export interface BodyLines {
+  readonly lines: readonly ShapedLine[];
+  /** The first line behind the body: from here on stands what belongs to the page. */
+  readonly end: number;
+}
+
+/** Of the running text, what may stand behind a line that ends an article (相关阅读) if it does end it. */
+const REST = 0.4;
+
+/** The lines of an element that are the article's: from line `first` on, without furniture, up to what ends it. */
+export function bodyLines(shape: Shape, root: ElementId, first: number, isMeta: (line: ShapedLine) => boolean): BodyLines {
+  const inside = shapedIn(shape, root).filter((line) => line.line.id >= first);
+  const total = inside.reduce((sum, line) => sum + prose(line), 0);
+  let passed = 0;
+  let end = inside.length;
+  for (const [at, line] of inside.entries()) {
+    if (endsArticle(line) && at > 0 && total - passed <= total * REST) {
+      end = at;
+      break;
+    }
+    passed += prose(line);
+  }
+  const kept = inside.slice(0, end).filter((line) => belongs(shape, line));
+  while (kept.length > 0 && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
+  const last = kept.at(-1);
+  return { lines: kept, end: last ? last.line.id + 1 : first };
+}
+
+function endsArticle({ furniture }: ShapedLine): boolean {
+  return furniture === 'tail' || furniture === 'neighbour' || furniture === 'footer';
+}
+
+function belongs(shape: Shape, { line, text, furniture }: ShapedLine): boolean {
+  if (shape.unlikely[line.element] === 1) return false;
+  return (
+    furniture === null ||
+    (furniture === 'credit' && /[来來]源|^供稿/u.test(text)) ||
+    furniture === 'footer' ||
+    furniture === 'tail' ||
+    furniture === 'breadcrumb'
+  );
+}
+
+/** A label of attachments with nothing behind it. */
+const ALONE = /^(?:相关|相關)?(?:附件|文件|档案|檔案)(?:下载|下載)?[:：]?$/u;
+
+/** True for what is left at the end of a body: labels of the page, single marks. */
+function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): boolean {
+  const { text, furniture } = line;
+  if (furniture === 'credit' && /^[【（(]?.{0,4}[来來]源|^供稿/u.test(text) && line.linked === 0) return false;
+  return (
+    furniture !== null ||
+    ALONE.test(text) ||
+    !/[\p{L}\p{N}]/u.test(text) ||
+    (text.length <= 60 && isMeta(line) && !/^\d{4}/u.test(text) && /[:：]/u.test(text))
+  );
+}

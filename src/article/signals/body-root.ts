@@ -1,0 +1,89 @@
+import type { ElementId, PageElement } from '@/model/page';
+import { type Shape, type ShapedLine, sumOf, sumsOf } from '../shape';
+
+/*
+ * The body's element is the one whose lines are worth most: text that is read counts for it, links, footers and
+ * other furniture against it. Growing by a list of links costs more than it brings, so the sum has its top at the
+ * element that holds the article and little else.
+ */
+
+/** More of one line proves nothing more. */
+const CAP = 500;
+/** A short line without sentence marks may be an item, a heading, a name in a table; or a label of the page. */
+const SHORT = 12;
+const SHORT_WEIGHT = 0.4;
+/** A link takes back about what a short line brings, so that a list of headlines never adds up. */
+const LINK_CAP = 40;
+const LINK_WEIGHT = 0.8;
+const FURNITURE_COST = 25;
+/** What stands in navigation, comments and the like counts little, and never for it. */
+const UNLIKELY_COST = 0.5;
+
+/** A line of this length that stands on the page a second time is a copy. */
+const COPY = 25;
+
+/** What a line says for its being part of a body: positive for text that is read, negative for furniture. */
+export function worth(shape: Shape, line: ShapedLine): number {
+  const { text, linked, stops, commas, furniture } = line;
+  if (furniture !== null) return furniture === 'widget' || furniture === 'credit' ? -4 : -Math.min(text.length, FURNITURE_COST);
+  const free = text.length - linked;
+  if (linked > text.length / 2) return -Math.min(linked, LINK_CAP) * LINK_WEIGHT;
+  const value = stops + commas === 0 && free < SHORT ? free * SHORT_WEIGHT : Math.min(free, CAP);
+  return shape.unlikely[line.line.element] === 1 ? -value * UNLIKELY_COST : value;
+}
+
+/** The worth of lines from `first` on; lines before count nothing, lines from `end` on count as furniture. */
+export function worths(shape: Shape, first: number, end: number): readonly number[] {
+  const told = new Set<string>();
+  return shape.lines.map((line, at) => {
+    if (line === null || at < first) return 0;
+    const value = worth(shape, line);
+    // A second copy of the text, made for telephones, is no part of the first.
+    if (line.text.length >= COPY) {
+      if (told.has(line.text)) return -Math.abs(value);
+      told.add(line.text);
+    }
+    return at < end ? value : -Math.abs(value) * UNLIKELY_COST;
+  });
+}
+
+/** The element that holds the body, and what it is worth; null where nothing on the page is. */
+export function bodyRoot(
+  shape: Shape,
+  first = 0,
+  end = Number.POSITIVE_INFINITY,
+): { readonly root: ElementId; readonly value: number } | null {
+  const values = worths(shape, first, end);
+  const sums = sumsOf(values);
+  let best: PageElement | null = null;
+  let value = 0;
+  for (const id of blocksOf(shape, values)) {
+    const element = shape.page.elements[id];
+    if (!element) continue;
+    const sum = sumOf(sums, element);
+    // `>=`: of equals, the innermost, which comes later.
+    if (sum > 0 && (best === null || sum > value || (sum === value && element.end <= best.end))) {
+      best = element;
+      value = sum;
+    }
+  }
+  return best && { root: best.id, value };
+}
+
+/** The blocks that hold lines of worth, in document order. */
+function blocksOf(shape: Shape, values: readonly number[]): readonly ElementId[] {
+  const marked = new Uint8Array(shape.page.elements.length);
+  const found: ElementId[] = [];
+  for (const line of shape.lines) {
+    if (line === null || (values[line.line.id] ?? 0) <= 0) continue;
+    for (
+      let at: ElementId | null = line.line.element;
+      at !== null && marked[at] === 0;
+      at = shape.page.elements[at]?.parent ?? null
+    ) {
+      marked[at] = 1;
+      found.push(at);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}

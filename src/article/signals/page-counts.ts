@@ -1,0 +1,102 @@
+import { findDates } from '@/text/date';
+import type { ArticleReading } from '../reading';
+import { prose, type ShapedLine } from '../shape';
+
+/** What a page is made of, counted over the lines that a reader sees. */
+export interface PageCounts {
+  /** Characters of all lines, and of those in links. */
+  readonly characters: number;
+  readonly linked: number;
+  /** Lines that are one link of the length of a headline. */
+  readonly headlines: number;
+  /** Of them, those with a date on or beside them. */
+  readonly datedHeadlines: number;
+  /** Characters of the body, and of those in links. */
+  readonly body: number;
+  readonly bodyLinked: number;
+  /** Paragraphs of the body that are sentences. */
+  readonly paragraphs: number;
+  /** Running text in the body, and on the page. */
+  readonly prose: number;
+  readonly pageProse: number;
+  /** Lines of the body that are a field: a short label, a colon, a value. */
+  readonly fields: number;
+  readonly lines: number;
+  /** Boxes that a reader fills in, without search boxes of one field. */
+  readonly inputs: number;
+  readonly pictures: number;
+}
+
+/** A headline has at least so many characters: shorter links are names of columns. */
+const HEADLINE = 9;
+/** A paragraph that proves an article: a sentence of this many characters outside of links. */
+const PARAGRAPH = 25;
+
+/** Counts a page as read. */
+export function countPage({ shape, body, root }: ArticleReading): PageCounts {
+  let characters = 0;
+  let linked = 0;
+  let headlines = 0;
+  let datedHeadlines = 0;
+  let pageProse = 0;
+  let previous: ShapedLine | null = null;
+  for (const line of shape.lines) {
+    if (line === null) continue;
+    characters += line.text.length;
+    linked += line.linked;
+    pageProse += prose(line);
+    if (isHeadline(line)) {
+      headlines++;
+      if (hasDay(line) || (previous && hasDay(previous) && previous.text.length <= 12)) datedHeadlines++;
+    } else if (previous && isHeadline(previous) && line.text.length <= 14 && hasDay(line)) datedHeadlines++;
+    previous = line;
+  }
+  const sum = (count: (line: ShapedLine) => number): number => body.lines.reduce((total, line) => total + count(line), 0);
+  return {
+    characters,
+    linked,
+    headlines,
+    datedHeadlines,
+    body: sum(({ text }) => text.length),
+    bodyLinked: sum((line) => line.linked),
+    paragraphs: sum(({ text, linked: inLinks, stops }) => (stops > 0 && text.length - inLinks >= PARAGRAPH ? 1 : 0)),
+    prose: sum(prose),
+    pageProse,
+    fields: sum(({ text }) => (FIELD.test(text) ? 1 : 0)),
+    lines: body.lines.length,
+    inputs: inputsOf(shape.page.elements),
+    pictures: root === null ? 0 : picturesIn(shape.page.elements, root),
+  };
+}
+
+const FIELD = /^[^，。、；]{2,10}[:：].{0,60}$/u;
+const DAY = /^\[?[(（]?(?:\d{1,2}[-/.月]\d{1,2}日?)[)）]?\]?$/u;
+
+function isHeadline({ text, linked }: ShapedLine): boolean {
+  return linked >= HEADLINE && linked >= text.length * 0.5 && text.length <= 90;
+}
+
+function hasDay({ raw, text }: ShapedLine): boolean {
+  return findDates(raw).length > 0 || DAY.test(text);
+}
+
+type Elements = ArticleReading['shape']['page']['elements'];
+
+function inputsOf(elements: Elements): number {
+  let found = 0;
+  for (const { tag, attributes } of elements) {
+    if (tag === 'select' || tag === 'textarea') found++;
+    else if (
+      tag === 'input' &&
+      /^(?:|text|password|email|tel|number|date|checkbox|radio|file)$/iu.test(attributes?.['type'] ?? '')
+    )
+      found++;
+  }
+  return found;
+}
+
+function picturesIn(elements: Elements, root: number): number {
+  let found = 0;
+  for (let id = root, end = elements[root]?.end ?? root; id < end; id++) if (elements[id]?.tag === 'img') found++;
+  return found;
+}

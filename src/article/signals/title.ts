@@ -1,0 +1,364 @@
+import type { ElementId, LineId, Page, PageElement } from '@/model/page';
+import { pageTag } from '@/sites/page-tags';
+import { firstDate } from '@/text/date';
+import { findLabels, labelOf } from '@/text/labels';
+import { squeeze, tidy } from '@/text/white-space';
+import type { Shape, ShapedLine } from '../shape';
+
+/** The headline as found. */
+export interface Title {
+  readonly title: string;
+  readonly subtitles: readonly string[];
+  /** Lines of the title and the subtitles, in order. */
+  readonly lines: readonly LineId[];
+  /** Where the headline itself stands; null where only a tag tells it. */
+  readonly at: LineId | null;
+  /** How sure: points of the winning line. */
+  readonly points: number;
+}
+
+/*
+ * Every visible line up to the body may be the title. Points say how like one it is: what the page's tags call the
+ * title counts most, then headings, names and place. Only lines that a reader sees are candidates, so a spammed
+ * tab title can support nobody and never wins.
+ */
+const POINTS = {
+  sameAsTag: 60,
+  inTag: 30,
+  startsTab: 45,
+  inTab: 25,
+  holdsTab: 35,
+  heading: { h1: 26, h2: 18, h3: 12, h4: 6, h5: 2, h6: 2 } as Readonly<Record<string, number>>,
+  named: 14,
+  large: 8,
+  centred: 4,
+  bold: 3,
+  beforeMeta: 14,
+  short: -14,
+  long: -10,
+  stop: -10,
+  labelled: -25,
+  date: -25,
+  linked: -22,
+  unlikely: -14,
+  item: -6,
+  siteName: -40,
+  furniture: -30,
+  /** A value in a table of properties (名称：…) repeats the title that stands below. */
+  property: -20,
+  /** Right before the body; less for each line between. */
+  close: 12,
+} as const;
+
+/** Less than this is no title: a lone bold line has 3, a lone h3 12. */
+const ENOUGH = 12;
+
+/** Names of elements that hold a headline. `bt` and `biaoti` are 标题 as template writers abbreviate it. */
+const TITLE_NAME = /(?:title|headline|(?:^|[-_\s])(?:tit|tt|bt|biaoti|caption|subject|arti_tit|wzbt|h1)(?:$|[-_\s\d]))/iu;
+const SUB_NAME =
+  /(?:sub|fu|vice|second|yin|jian|intro|lead|desc)[-_]?(?:title|tit|bt|biaoti)|(?:title|tit|bt)[-_]?(?:sub|fu|2|vice)|(?:^|[-_\s])(?:ftitle|fbt|ybt|jbt|kicker)(?:$|[-_\s\d])/iu;
+
+/** Finds the title among the lines before `end` (the body's first line or so). */
+export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) => boolean): Title {
+  const { page } = shape;
+  const references = referencesOf(page);
+  let best: ShapedLine | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  const seen = shape.lines.filter((line) => line !== null);
+  for (const [place, line] of seen.entries()) {
+    if (line.line.id > end) break;
+    const whole = wholeOf(seen, place);
+    const points = pointsOf(shape, line, whole, references) + nearMeta(seen, place, isMeta) + nearBody(seen, place, end);
+    if (points > most) {
+      best = line;
+      most = points;
+    }
+  }
+  if (best === null || most < ENOUGH) return fromTags(page, references);
+  return around(shape, seen, best, most, references, isMeta);
+}
+
+interface References {
+  /** Contents of title tags, without white space. */
+  readonly tags: readonly string[];
+  /** The tab's title without white space, and its parts between | _ - and the like. */
+  readonly tab: string;
+  readonly tabParts: readonly string[];
+  readonly siteName: string;
+}
+
+const TAB_SEPARATOR = /\s*[|_｜—–]+\s*|\s+-+\s+|-{1,2}(?=[^-]{2,14}$)|\s+[·•»>]\s+/u;
+
+function referencesOf(page: Page): References {
+  const tab = tidy(page.lines.find((line) => line.kind === 'title')?.text ?? '');
+  const tags = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'title']
+    .flatMap((name) => page.meta.get(name) ?? [])
+    .map((content) => normal(content))
+    .filter((content) => content.length >= 4);
+  const tabParts = tab
+    .split(TAB_SEPARATOR)
+    .map(normal)
+    .filter((part) => part.length >= 4);
+  return { tags, tab: normal(tab), tabParts, siteName: normal(pageTag(page, 'siteName')) };
+}
+
+/** A text for comparison: no white space, quotes and dashes of one kind. */
+function normal(text: string): string {
+  return squeeze(text)
+    .replace(/&(?:amp;)?(?:ldquo|rdquo|quot|nbsp|mdash|lt|gt|amp|#\d+);/gu, '')
+    .replace(/[“”„‟«»「」『』"'‘’＂＇]/gu, '')
+    .replace(/[—–―－-]+/gu, '-')
+    .toLowerCase();
+}
+
+/** The text of the block that a line is part of, where it is one of several lines of a heading. */
+function wholeOf(seen: readonly ShapedLine[], place: number): string {
+  const line = seen[place];
+  if (!line) return '';
+  const block = line.line.element;
+  let text = '';
+  for (let at = place; seen[at]?.line.element === block && at < place + 4; at++) text += seen[at]?.text ?? '';
+  return text.length <= MOST_OF_A_TITLE ? text : line.text;
+}
+
+/** Longer is no headline: the longest in the corpus is 72 characters (of a tender). */
+const MOST_OF_A_TITLE = 130;
+
+function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: References): number {
+  const { text, linked } = line;
+  if (text.length < 2 || text.length > MOST_OF_A_TITLE) return Number.NEGATIVE_INFINITY;
+  let points = likeness(normal(whole), references);
+  if (whole !== text) points = Math.max(points, likeness(normal(text), references));
+  if (text.length < 5) points += POINTS.short;
+  if (text.length > 90) points += POINTS.long;
+  if (/[。；]$/u.test(text)) points += POINTS.stop;
+  if (linked > text.length / 2) points += POINTS.linked;
+  if (line.furniture !== null) points += POINTS.furniture;
+  if (isDateOnly(line.raw)) points += POINTS.date;
+  else if (findLabels(line.raw).some(({ kind }) => kind !== 'widget' && kind !== 'other')) points += POINTS.labelled;
+  if (shape.unlikely[line.line.element] === 1) points += POINTS.unlikely;
+  if (references.siteName !== '' && normal(text) === references.siteName) points += POINTS.siteName;
+  return points + looks(shape, line.line.element);
+}
+
+/** True for a line that is a date and hardly more. */
+export function isDateOnly(raw: string): boolean {
+  const date = firstDate(raw);
+  return date !== null && squeeze(raw.slice(0, date.start) + raw.slice(date.end)).replace(/[^\p{L}]/gu, '').length <= 3;
+}
+
+function likeness(text: string, { tags, tab, tabParts }: References): number {
+  if (text.length < 4) return 0;
+  let points = 0;
+  for (const tag of tags) {
+    if (tag === text) points = Math.max(points, POINTS.sameAsTag);
+    else if (text.length >= 6 && tag.includes(text) && text.length * 2 >= tag.length) points = Math.max(points, POINTS.inTag);
+    else if (tag.length >= 8 && text.includes(tag) && tag.length * 2 >= text.length) points = Math.max(points, POINTS.inTag);
+  }
+  let tabPoints = 0;
+  if (tab.startsWith(text) || tabParts.includes(text)) tabPoints = POINTS.startsTab;
+  else if (text.length >= 6 && tab.includes(text)) tabPoints = POINTS.inTab;
+  else if (
+    tabParts.some((part) => part.length >= 8 && (text.startsWith(part.replace(/\.{3,}$|…+$/u, '')) || text.includes(part)))
+  ) {
+    tabPoints = POINTS.holdsTab;
+  }
+  return points + tabPoints;
+}
+
+/** How like a title its element and the two above look. */
+function looks(shape: Shape, id: ElementId): number {
+  const { elements } = shape.page;
+  let points = 0;
+  let at: PageElement | undefined = elements[id];
+  let named = false;
+  for (let level = 0; level < 3 && at; level++) {
+    // Only a box of its own lends its name: not one that holds the article too.
+    if (at.endLine - at.firstLine > 12) break;
+    points += POINTS.heading[at.tag] ?? 0;
+    if (at.tag === 'li') points += POINTS.item;
+    if (!named && (TITLE_NAME.test(at.classes) || TITLE_NAME.test(at.htmlId))) {
+      named = true;
+      points += POINTS.named;
+    }
+    const style = at.attributes?.['style'] ?? '';
+    if (/font-size\s*:\s*(?:1[89]|[2-4]\d)(?:\.\d+)?p[xt]/iu.test(style)) points += POINTS.large;
+    if (/text-align\s*:\s*center/iu.test(style) || at.attributes?.['align'] === 'center' || at.tag === 'center')
+      points += POINTS.centred;
+    at = at.parent === null ? undefined : elements[at.parent];
+  }
+  return points + innerLooks(shape, id);
+}
+
+/** Bold and large inline elements that begin a line's block. */
+function innerLooks(shape: Shape, id: ElementId): number {
+  const { elements } = shape.page;
+  const end = Math.min(elements[id]?.end ?? id, id + 4);
+  let points = 0;
+  for (let at = id + 1; at < end; at++) {
+    const element = elements[at];
+    if (element?.tag === 'b' || element?.tag === 'strong') points = Math.max(points, POINTS.bold);
+    if (element?.tag === 'font' || element?.tag === 'span') {
+      if (/font-size\s*:\s*(?:1[89]|[2-4]\d)(?:\.\d+)?p[xt]|x-large/iu.test(element.attributes?.['style'] ?? ''))
+        points = POINTS.large;
+      if (TITLE_NAME.test(element.classes)) points = Math.max(points, POINTS.named);
+    }
+  }
+  return points;
+}
+
+/** A title stands right before the body, unless it is a value of a property. */
+function nearBody(seen: readonly ShapedLine[], place: number, end: number): number {
+  const line = seen[place];
+  const before = seen[place - 1];
+  if (!line || line.linked > 0 || line.furniture !== null) return 0;
+  const points = before && labelOf(before.text) !== null ? POINTS.property : 0;
+  for (let ahead = 1; ahead <= 3; ahead++) {
+    const next = seen[place + ahead];
+    if (next && next.line.id >= end) return points + POINTS.close - (ahead - 1) * 3;
+  }
+  return points;
+}
+
+/** A title stands right above the line with time and source. */
+function nearMeta(seen: readonly ShapedLine[], place: number, isMeta: (line: ShapedLine) => boolean): number {
+  for (let ahead = 1; ahead <= 4; ahead++) {
+    const next = seen[place + ahead];
+    if (!next) return 0;
+    if (isMeta(next)) return POINTS.beforeMeta - (ahead - 1) * 2;
+    if (next.stops > 1) return 0;
+  }
+  return 0;
+}
+
+/** The title that only tags tell: the page shows none. */
+function fromTags(page: Page, { tags }: References): Title {
+  const told = tags.length > 0 ? pageTag(page, 'title') : '';
+  const tab = tidy(page.lines.find((line) => line.kind === 'title')?.text ?? '');
+  const title = told !== '' ? told : (tab.split(TAB_SEPARATOR)[0] ?? tab);
+  return { title, subtitles: [], lines: [], at: null, points: 0 };
+}
+
+/** The title's own lines and the subtitles around the winning line. */
+function around(
+  shape: Shape,
+  seen: readonly ShapedLine[],
+  best: ShapedLine,
+  points: number,
+  references: References,
+  isMeta: (line: ShapedLine) => boolean,
+): Title {
+  const place = seen.indexOf(best);
+  const box = headingOf(shape, best);
+  const inBox = (line: ShapedLine | undefined): line is ShapedLine =>
+    line !== undefined && line.line.element >= box.id && line.line.element < box.end && line.furniture === null && !isMeta(line);
+  let from = place;
+  let to = place;
+  while (inBox(seen[from - 1])) from--;
+  while (inBox(seen[to + 1])) to++;
+  const box_ = seen.slice(from, to + 1);
+  const { own, below: rest } = split(box_, references);
+  const first = own[0] ?? best;
+  const above = box_.filter((line) => line.line.id < first.line.id);
+  const kicker = above.length > 0 ? [] : kickerOf(shape, seen[from - 1], isMeta);
+  const below = rest.length > 0 ? rest : subtitlesBelow(shape, seen, to + 1, isMeta);
+  const subtitles = [...kicker, ...above, ...below];
+  return {
+    title: tidy(own.map((line) => headlineOf(line.raw)).join(' ')),
+    subtitles: subtitles.map((line) => tidy(line.raw)),
+    lines: [...kicker, ...above, ...own, ...below].map((line) => line.line.id),
+    at: first.line.id,
+    points,
+  };
+}
+
+/** A line's headline: without the time, source and widgets that some templates put into the same heading. */
+function headlineOf(raw: string): string {
+  const label = findLabels(raw).find(({ kind }) => kind !== 'other' && kind !== 'author');
+  const date = firstDate(raw);
+  const cut = Math.min(label?.start ?? raw.length, date && date.start > 0 ? date.start : raw.length);
+  const gap = raw.slice(0, cut).search(/\s*\n\s*$/u);
+  const head = tidy(raw.slice(0, gap > 0 ? gap : raw.length));
+  return head.length >= 4 ? head : tidy(raw);
+}
+
+/** The heading that a line is in, or the block itself. */
+function headingOf(shape: Shape, line: ShapedLine): PageElement {
+  const { elements } = shape.page;
+  let at = elements[line.line.element] as PageElement;
+  for (let up: PageElement | undefined = at, level = 0; up && level < 3; level++) {
+    if (POINTS.heading[up.tag] !== undefined && up.endLine - up.firstLine <= 8) at = up;
+    up = up.parent === null ? undefined : elements[up.parent];
+  }
+  return at.endLine - at.firstLine <= 8 ? at : { ...at, id: line.line.element, end: (line.line.element + 1) as number };
+}
+
+/** Which lines of a heading are the headline and which stand below it. */
+function split(
+  box: readonly ShapedLine[],
+  { tags, tabParts }: References,
+): { readonly own: readonly ShapedLine[]; readonly below: readonly ShapedLine[] } {
+  if (box.length === 1) return { own: box, below: [] };
+  // Where a tag tells the headline, its lines are those that the tag holds.
+  for (const told of [...tags, ...tabParts]) {
+    const held = box.filter((line) => told.includes(normal(line.text)));
+    if (held.length > 0 && normal(held.map((line) => line.text).join('')) === told) {
+      return { own: held, below: box.slice(box.indexOf(held.at(-1) as ShapedLine) + 1) };
+    }
+  }
+  const names = box.findIndex((line, at) => at > 0 && isSecondary(line.text));
+  return names < 0 ? { own: box, below: [] } : { own: box.slice(0, names), below: box.slice(names) };
+}
+
+/** A line below a headline that is none of it: who attended, a dash before a second title. */
+function isSecondary(text: string): boolean {
+  return (
+    /^(?:——|—|--|──)/u.test(text) ||
+    /(?:[参參]加|出席|[讲講][话話]|主持|致[辞辭]|[陪陪]同|[参參]加有[关關]活[动動]|[会會][见見]|在座)(?:[会會][议議见見]|活[动動])?$/u.test(
+      text,
+    ) ||
+    /^[（(【].*[）)】]$/u.test(text)
+  );
+}
+
+function kickerOf(shape: Shape, line: ShapedLine | undefined, isMeta: (line: ShapedLine) => boolean): readonly ShapedLine[] {
+  return line && isSubtitle(shape, line, isMeta) && named(shape, line, SUB_NAME) ? [line] : [];
+}
+
+/** Up to two lines between the title and the line with the time. */
+function subtitlesBelow(
+  shape: Shape,
+  seen: readonly ShapedLine[],
+  from: number,
+  isMeta: (line: ShapedLine) => boolean,
+): readonly ShapedLine[] {
+  const found: ShapedLine[] = [];
+  for (let at = from; at < from + 3; at++) {
+    const line = seen[at];
+    if (!line || isMeta(line)) return found;
+    if (!isSubtitle(shape, line, isMeta)) return found;
+    found.push(line);
+  }
+  return found.filter((line) => named(shape, line, SUB_NAME));
+}
+
+function isSubtitle(shape: Shape, line: ShapedLine, isMeta: (line: ShapedLine) => boolean): boolean {
+  const { text, linked, stops, furniture } = line;
+  return (
+    text.length >= 4 &&
+    text.length <= 60 &&
+    linked === 0 &&
+    stops === 0 &&
+    furniture === null &&
+    !isMeta(line) &&
+    shape.unlikely[line.line.element] === 0
+  );
+}
+
+function named(shape: Shape, line: ShapedLine, name: RegExp): boolean {
+  const element = shape.page.elements[line.line.element];
+  return (
+    element !== undefined &&
+    (name.test(element.classes) || name.test(element.htmlId) || POINTS.heading[element.tag] !== undefined)
+  );
+}
