@@ -83,8 +83,12 @@ function printReport(name: BrowserName, { verdict, article, entries }: Report): 
     console.log(`  path      ${article.column.join(' > ')}`);
     console.log(`  body      ${article.body.split('\n').length} paragraphs, ${article.body.length} characters`);
   }
-  for (const { kind, op, sort, text, replacement } of entries) {
+  const lines = entries.map(({ kind, op, sort, text, replacement }) => {
     const shown = replacement === null ? text.slice(0, EXCERPT) : `${text} → ${replacement}`;
-    console.log(`  ${kind.padEnd(8)}  ${op} ${sort}: ${shown.replaceAll('\n', ' ')}`);
+    return `  ${kind.padEnd(8)}  ${op} ${sort}: ${shown.replaceAll('\n', ' ')}`;
+  });
+  for (const line of new Set(lines)) {
+    const times = lines.filter((other) => other === line).length;
+    console.log(times > 1 ? `${line} ×${times}` : line);
   }
 }
