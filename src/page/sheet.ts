@@ -2,7 +2,8 @@ import sheetText from './user.css?inline';
 
 /** Gives an open shadow root or a frame's document the sheet that hides and marks: the manifest's reaches neither. */
 export function adoptSheet(root: Document | ShadowRoot): void {
-  const document = root instanceof Document ? root : root.ownerDocument;
+  // Not by class: a frame has a Document class of its own. Only a document has no owner.
+  const document = root.ownerDocument ?? (root as Document);
   const { defaultView } = document;
   if (!defaultView || sheeted.has(root)) return;
   sheeted.add(root);
