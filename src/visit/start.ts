@@ -3,6 +3,7 @@ import { createLens } from '@/conversion/lens';
 import { openTables } from '@/conversion/tables/tables';
 import type { Lens } from '@/model/lens';
 import type { ScriptChoice, WrittenScript } from '@/model/script';
+import type { Policy } from '@/model/settings';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
@@ -70,8 +71,8 @@ function services(): Services {
 }
 
 /** The lens to a script; its tables come from the background, so that a tab that converts nothing loads none. */
-async function lens(written: WrittenScript, choice: ScriptChoice): Promise<Lens | null> {
-  const configuration = configurationFor(written, choice);
+async function lens(written: WrittenScript, choice: ScriptChoice, _text: string, policy: Policy): Promise<Lens | null> {
+  const configuration = configurationFor(written, choice, { vocabulary: policy.taiwanTerms && choice === 'zh-Hant-TW' });
   if (!configuration) return null;
   const files = await sendToBackground('loadTables', tableFiles(configuration));
   if (!files.ok) throw new Error(`the tables for ${choice} could not be loaded: ${files.message}`);

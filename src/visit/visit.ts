@@ -7,16 +7,17 @@ import type { ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice, WrittenScript } from '@/model/script';
 import type { Policy } from '@/model/settings';
-import { attributeOf } from '@/model/tree';
 import { Journal } from '@/page/journal';
 import { measure } from '@/page/measure';
 import { Observer, type Part } from '@/page/observe';
 import { type Reading, readDocument, readPart } from '@/page/read';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
-import { type Plan, plan, type Survey, survey, type Timed } from '@/pipeline/plan';
+import { plan, type Survey, survey, type Timed } from '@/pipeline/plan';
 import { reportArticle } from '@/pipeline/report';
 import { convertible } from './convertible';
+import { ruled } from './rules';
+import { inScript, languageElements, sample } from './script';
 import { inSlices, SLICE } from './slices';
 
 /*
@@ -33,7 +34,7 @@ export interface Services {
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
   /** A lens to a script, null where there is nothing to convert. `text` is a good part of the page, for telling how it was written. */
-  lens(written: WrittenScript, choice: ScriptChoice, text: string): Promise<Lens | null>;
+  lens(written: WrittenScript, choice: ScriptChoice, text: string, policy: Policy): Promise<Lens | null>;
   /** Told whenever the toolbar button may have to say something else. */
   tell(state: PageState): void;
 }
@@ -46,8 +47,6 @@ const JUDGEMENTS = 8;
 const WAIT = 40;
 /** A page that keeps us busy is visited at most this fraction of the time. */
 const SHARE = 0.1;
-/** Characters of the page that are enough to tell how it was written. */
-const SAMPLE = 20_000;
 
 /** The wishes that decide what is done to a page; a change of any puts it back first. */
 const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] as const satisfies readonly (keyof Policy)[];
@@ -261,13 +260,13 @@ export class Visit implements AsyncToPage {
     this.tell();
   }
 
-  private carryOut(reading: Reading, surveyed: Survey): Plan {
+  private carryOut(reading: Reading, surveyed: Survey): void {
     this.lookInside(reading);
     const measures = this.timed('measure', () => measure(reading, surveyed.suspects));
     const planned = plan(surveyed, measures, this.wishes, this.timed);
     for (const failure of planned.failures) if (!this.failures.includes(failure)) this.failures.push(failure);
-    this.timed('apply', () => this.journal.apply(reading, planned.decisions));
-    return planned;
+    const decisions = [...planned.decisions, ...ruled(reading, this.wishes)];
+    this.timed('apply', () => this.journal.apply(reading, decisions));
   }
 
   /** Open shadow roots and frames of the same origin are read with the page, so they are watched with it and get its sheet. */
@@ -355,7 +354,7 @@ export class Visit implements AsyncToPage {
     const reading = readDocument(this.document, this.journal.original);
     const text = sample(reading);
     const written = this.surveyed?.facts.script ?? survey(reading.page, null, { ...this.wishes, enabled: false }).facts.script;
-    const lens = choice === 'original' ? null : await this.services.lens(written, choice, text);
+    const lens = choice === 'original' ? null : await this.services.lens(written, choice, text, this.wishes);
     if (this.shown !== choice || this.ended) return; // the reader chose again meanwhile
     this.lens = lens;
     this.journal.setLens(lens);
@@ -423,7 +422,7 @@ export class Visit implements AsyncToPage {
       state: this.state,
       settled: this.begun && this.timer === null && this.converting === 0 && this.document.readyState === 'complete',
       verdict: surveyed?.verdict ?? null,
-      article: article && page ? reportArticle(page, article, shown) : null,
+      article: article && page ? inScript(reportArticle(page, article, shown), this.lens) : null,
       entries: journal.report(),
       written: surveyed?.facts.script ?? 'none',
       shown: this.shown,
@@ -459,21 +458,3 @@ function hides(mark: ComparedLine['state']): boolean {
 
 /** The messages of ToPage, answered in time. */
 type AsyncToPage = { [Name in keyof ToPage]: (...args: Parameters<ToPage[Name]>) => Promise<ReturnType<ToPage[Name]>> };
-
-/** A good part of a page's text. */
-function sample({ page }: Reading): string {
-  let text = '';
-  for (const line of page.lines) {
-    if (line.kind === 'text') text += `${line.text}\n`;
-    if (text.length > SAMPLE) break;
-  }
-  return text;
-}
-
-/** The root, and every element that says it is in Chinese. */
-function languageElements({ page, elements }: Reading): Element[] {
-  return elements.filter((_, id) => {
-    const element = page.elements[id];
-    return element && (element.parent === null || /^(?:zh|cmn|yue)(?:-|$)/iu.test(attributeOf(element, 'lang')));
-  });
-}
