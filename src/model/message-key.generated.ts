@@ -275,7 +275,7 @@ export interface MessagePlaceholders {
   'status.saved': never;
   'status.taken-back': never;
   'status.failed': never;
-  'group.count': 'group' | 'n';
+  'group.count': 'n';
   'switch.said': 'level' | 'name';
   'panel.label': never;
   'compare.open': never;

@@ -29,16 +29,17 @@ export function Disclosure({ title, count, initiallyOpen = false, amber = false,
     <section class={`disclosure ${amber ? 'amber' : ''}`}>
       <div class="disclosure-head">
         <h2>
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={count === undefined ? undefined : t('group.count', { group: title, n: count })}
-            onClick={toggle}
-          >
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={toggle}>
             <Icon name="chevron" class="chevron" />
             <span>{title}</span>
-            {count !== undefined && <span class="count">{count}</span>}
+            {count !== undefined && (
+              <>
+                <span class="said">{t('group.count', { n: count })}</span>
+                <span class="count" aria-hidden="true">
+                  {count}
+                </span>
+              </>
+            )}
           </button>
         </h2>
         {open && action}

@@ -63,13 +63,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       open,
     );
   }
-  /** Opens a group and waits until its rows are there. */
+  /** Opens a group and waits until its rows are there and stand still (180 ms). */
   async function openGroup(index: number): Promise<void> {
     await page.evaluate(
       (index) => [...document.querySelectorAll<HTMLElement>('.disclosure h2 button')].at(index)?.click(),
       index,
     );
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 300));
   }
   const asked = () => page.evaluate(() => (globalThis as unknown as Screens).asked);
   const focused = () =>
@@ -85,6 +85,8 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
         const languages = state === 'main' || state === 'settings' ? LANGUAGES : [LANGUAGES[index % 4] ?? 'en'];
         for (const language of languages) {
           await show(state, language, true);
+          // What is loading says so after 150 ms.
+          if (state === 'loading') await new Promise((resolve) => setTimeout(resolve, 250));
           const violations = await page.evaluate(async (theme) => {
             document.documentElement.dataset['theme'] = theme;
             // Colours fade in over 120 ms.

@@ -1,0 +1,262 @@
+import type { Article, BodyPart } from '@/model/article';
+import type { ElementId, Line } from '@/model/page';
+import { ancestors, elementOf, lineOf, linesIn } from '@/model/tree';
+import { attribute, firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from './dom';
+import type { Reading } from './read';
+
+/*
+ * The article's body as HTML for the reading view: a copy, made of a few tags and of text as it is to be shown. What
+ * is not named here does not get in; the view sanitises what it is given all the same.
+ *
+ *   text part ─▶ its runs, in the inline elements that they stand in    table, list ─▶ a walk over the element
+ *   image ─▶ <figure>, of a picture that the page has loaded            neighbours of one kind ─▶ one list, quote, signature
+ */
+
+/** How the page shows, as far as the copy needs to know it. */
+export interface BodySource {
+  readonly reading: Reading;
+  readonly article: Article;
+  /** The texts of a line's runs, as they are to be shown. */
+  readonly texts: (line: Line) => readonly string[];
+  /** True for what we hid. */
+  readonly hidden: (element: Element) => boolean;
+}
+
+// biome-ignore format: one theme a line
+/** Inline elements that mean something; all others leave their content. */
+const INLINE: ReadonlySet<string> = new Set([
+  'b', 'strong', 'em', 'i', 'cite', 'q', 'u', 's', 'del', 'ins', 'mark', 'code', 'kbd', 'abbr', 'time', // said with weight
+  'sub', 'sup', // small and raised: notes, formulas
+  'ruby', 'rb', 'rt', 'rp', 'rtc', // genuine readings
+]);
+
+// biome-ignore format: one theme a line
+/** Blocks that a table or a list is made of, and the attributes that carry meaning there. */
+const BLOCKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['table', []], ['caption', []], ['thead', []], ['tbody', []], ['tfoot', []], ['tr', []],
+  ['th', ['colspan', 'rowspan', 'scope']], ['td', ['colspan', 'rowspan']],
+  ['ul', []], ['ol', ['start', 'reversed']], ['li', ['value']], ['dl', []], ['dt', []], ['dd', []], ['p', []], ['blockquote', []],
+]);
+
+/** Elements whose content nobody reads. */
+const NOTHING: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'select',
+  'textarea',
+  'input',
+  'button',
+  'canvas',
+  'svg',
+  'math',
+  'audio',
+  'video',
+]);
+
+const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/iu;
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+
+/** The body of an article as HTML; '' where it has none. */
+export function bodyHtml(source: BodySource): string {
+  const copy = new Copy(source);
+  const blocks = source.article.body.map((part) => ({ wrap: wrapOf(source, part), html: copy.part(part) }));
+  let html = '';
+  let open = '';
+  for (const { wrap, html: block } of blocks) {
+    if (block === '') continue;
+    if (wrap !== open) html += `${open && `</${open.split(' ')[0]}>`}${wrap && `<${wrap}>`}`;
+    open = wrap;
+    html += block;
+  }
+  return html + (open && `</${open.split(' ')[0]}>`);
+}
+
+/** What neighbours of one kind stand in together, as an opening tag's content; '' for none. */
+function wrapOf({ reading }: BodySource, part: BodyPart): string {
+  if (part.kind !== 'text') return '';
+  switch (part.role) {
+    case 'item': {
+      const at = lineOf(reading.page, part.line).element;
+      const list = [...ancestors(reading.page, at)].find(({ tag }) => tag === 'ul' || tag === 'ol');
+      return list?.tag ?? 'ul';
+    }
+    case 'quote':
+      return 'blockquote';
+    case 'signature':
+      return 'div data-role="signature"';
+    case 'footnote':
+      return 'aside data-role="notes"';
+    default:
+      return '';
+  }
+}
+
+class Copy {
+  private readonly source: BodySource;
+  /** Texts of text nodes, of the lines that were asked for. */
+  private readonly shown = new Map<Text, string>();
+
+  constructor(source: BodySource) {
+    this.source = source;
+  }
+
+  part(part: BodyPart): string {
+    const { reading } = this.source;
+    switch (part.kind) {
+      case 'text': {
+        const inner = this.line(lineOf(reading.page, part.line));
+        if (inner === '') return '';
+        const tag = part.role === 'heading' ? 'h2' : part.role === 'item' ? 'li' : 'p';
+        return part.role === 'caption' ? `<p data-role="caption">${inner}</p>` : `<${tag}>${inner}</${tag}>`;
+      }
+      case 'table':
+      case 'list': {
+        for (const line of linesIn(reading.page, part.element)) this.note(line);
+        const node = reading.elements[part.element];
+        return node && !this.isHidden(part.element) ? this.walk(node) : '';
+      }
+      case 'image': {
+        const caption = part.caption === null ? '' : this.line(lineOf(reading.page, part.caption));
+        const picture = this.isHidden(part.element) ? '' : this.image(reading.elements[part.element]);
+        if (picture === '') return caption && `<p data-role="caption">${caption}</p>`;
+        return `<figure>${picture}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+      }
+    }
+  }
+
+  private isHidden(id: ElementId): boolean {
+    const { reading, hidden } = this.source;
+    return [...ancestors(reading.page, id)].some((element) => {
+      const node = reading.elements[element.id];
+      return node !== undefined && hidden(node);
+    });
+  }
+
+  private note(line: Line): void {
+    const texts = this.source.texts(line);
+    line.runs.forEach(({ slot, text }, at) => {
+      const place = this.source.reading.slots[slot];
+      if (place?.kind === 'text') this.shown.set(place.node, texts[at] ?? text);
+    });
+  }
+
+  /** A line's runs, each in the inline elements that it stands in below the line's block. */
+  private line(line: Line): string {
+    const { page } = this.source.reading;
+    const texts = [...this.source.texts(line)];
+    trimEdges(texts);
+    let html = '';
+    let open: readonly { id: ElementId; tag: string }[] = [];
+    line.runs.forEach((run, at) => {
+      const text = texts[at] ?? run.text;
+      if (text === '' || this.isHidden(run.element)) return;
+      const chain = [...ancestors(page, run.element)];
+      const top = chain.findIndex(({ id }) => id === line.element);
+      const next = chain
+        .slice(0, top < 0 ? 0 : top)
+        .reverse()
+        .flatMap(({ id }) => {
+          const tag = this.inlineTag(id);
+          return tag === '' ? [] : [{ id, tag }];
+        });
+      const kept = next.findIndex(({ id }, depth) => open[depth]?.id !== id);
+      const common = kept < 0 ? Math.min(next.length, open.length) : kept;
+      html +=
+        close(open.slice(common)) +
+        next
+          .slice(common)
+          .map(({ tag }) => `<${tag}>`)
+          .join('') +
+        escaped(text.replace(/\s+/gu, ' '));
+      open = next;
+    });
+    return (html + close(open)).replace(/^\s+$/u, '');
+  }
+
+  /** An inline element's tag with what it may carry; '' where it means nothing. */
+  private inlineTag(id: ElementId): string {
+    const { tag, href, attributes } = elementOf(this.source.reading.page, id);
+    if (tag === 'a') return href !== null && /^(?:https?|mailto):/iu.test(href) ? `a href="${escaped(href)}"` : '';
+    if (INLINE.has(tag)) return tag;
+    return BOLD.test(attributes?.['style'] ?? '') ? 'b' : '';
+  }
+
+  /** A table or list, node by node; without recursion, since pages nest deep. */
+  private walk(root: Element): string {
+    let html = '';
+    const stack: { node: Node | null; end: string }[] = [];
+    const enter = (element: Element): void => {
+      const tag = localNameOf(element).toLowerCase();
+      if (this.source.hidden(element) || NOTHING.has(tag)) return;
+      if (tag === 'br') html += '<br>';
+      else if (tag === 'img') html += this.image(element);
+      else {
+        const opening = this.tagOf(element, tag);
+        if (opening !== '') html += `<${opening}>`;
+        stack.push({ node: firstChildOf(element), end: opening === '' ? '' : close([{ tag: opening }]) });
+      }
+    };
+    enter(root);
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const { node } = top;
+      if (node === null) {
+        html += top.end;
+        stack.pop();
+        continue;
+      }
+      top.node = nextSiblingOf(node);
+      if (isText(node)) html += escaped((this.shown.get(node) ?? '').replace(/\s+/gu, ' '));
+      else if (isElement(node)) enter(node);
+    }
+    return html;
+  }
+
+  private tagOf(element: Element, tag: string): string {
+    const wanted = BLOCKS.get(tag);
+    if (!wanted) {
+      const id = this.source.reading.idOf(element);
+      return id === undefined ? '' : this.inlineTag(id);
+    }
+    const attributes = wanted.map((name) => [name, attribute(element, name)] as const).filter(([, value]) => value !== null);
+    return [tag, ...attributes.map(([name, value]) => `${name}="${escaped(value ?? '')}"`)].join(' ');
+  }
+
+  /** A picture that the page has loaded; the place of one that it has not. */
+  private image(element: Element | undefined): string {
+    if (!(element instanceof HTMLImageElement)) return '';
+    const alt = escaped(attribute(element, 'alt') ?? '');
+    const { naturalWidth: width, naturalHeight: height, currentSrc, complete } = element;
+    if (!complete || width === 0 || !/^(?:https?|data|file):/iu.test(currentSrc))
+      return `<span data-role="picture">${alt}</span>`;
+    const cors = attribute(element, 'crossorigin');
+    // With the mode of the page's own request: another one would be a request anew.
+    const mode = cors === null ? '' : ` crossorigin="${cors === 'use-credentials' ? cors : 'anonymous'}"`;
+    return `<img src="${escaped(currentSrc)}" alt="${alt}" width="${width}" height="${height}"${mode}>`;
+  }
+}
+
+const close = (open: readonly { readonly tag: string }[]): string =>
+  [...open]
+    .reverse()
+    .map(({ tag }) => `</${tag.split(' ')[0]}>`)
+    .join('');
+
+/** Takes the white space off both ends of a paragraph, over as many runs as it takes. */
+function trimEdges(texts: string[]): void {
+  for (let at = 0; at < texts.length; at++) {
+    texts[at] = (texts[at] ?? '').replace(/^[\s\u00a0\u3000]+/u, '');
+    if (texts[at] !== '') break;
+  }
+  for (let at = texts.length - 1; at >= 0; at--) {
+    texts[at] = (texts[at] ?? '').replace(/[\s\u00a0\u3000]+$/u, '');
+    if (texts[at] !== '') break;
+  }
+}
