@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './native';
 import type { DictionaryEntry } from '@/model/settings';
 import { type Dictionary, dictionaryKey, isEntry, mergeDictionaries, parseDictionary } from '@/settings/dictionary';
 import { type Place, siteOf } from '@/settings/hosts';

@@ -50,6 +50,7 @@ export function fakePort(subject: Subject, site: SiteSettings | null): PopupPort
     reload: async () => void asked.push(['reload']),
     open: async (what) => void asked.push(['open', what]),
     go: async (address) => void asked.push(['go', address]),
+    readerKey: async () => 'Alt+A',
     copy: async (text) => void asked.push(['copy', text]),
   };
 }

@@ -4,7 +4,7 @@ import { TranslationContext } from '@/ui/shared/translation';
 import { Footer } from './Footer';
 import { ClosedPanel, FailedPanel, LoadingPanel, NoAccessPanel, StalePanel } from './OtherPanels';
 import { PagePanel } from './PagePanel';
-import type { FirstPaint, PopupPort } from './port';
+import type { PopupPort } from './port';
 import { PopupSession, type PopupState } from './session';
 
 /** If the page answers within this many milliseconds, the loading state is never shown. */
@@ -13,11 +13,10 @@ const PATIENCE = 150;
 interface PopupAppProps {
   readonly port: PopupPort;
   readonly translate: Translate;
-  readonly first: FirstPaint;
 }
 
 /** The panel: what is known of the page, shown; what the reader does, sent through the port. */
-export function PopupApp({ port, translate, first }: PopupAppProps) {
+export function PopupApp({ port, translate }: PopupAppProps) {
   const [state, setState] = useState<PopupState | null>(null);
   const [slow, setSlow] = useState(false);
   const session = useMemo(() => new PopupSession(port, translate, setState), [port, translate]);
@@ -43,7 +42,7 @@ export function PopupApp({ port, translate, first }: PopupAppProps) {
     <TranslationContext.Provider value={translate}>
       <main class="panel">
         <div class="panel-body">
-          <Body session={session} state={state ?? session.state} slow={slow} first={first} />
+          <Body session={session} state={state ?? session.state} slow={slow} />
         </div>
         <Footer page={isPage} onOpen={session.open} />
       </main>
@@ -58,10 +57,9 @@ interface BodyProps {
   readonly session: PopupSession;
   readonly state: PopupState;
   readonly slow: boolean;
-  readonly first: FirstPaint;
 }
 
-function Body({ session, state: { subject, site }, slow, first }: BodyProps) {
+function Body({ session, state: { subject, site, readerKey }, slow }: BodyProps) {
   switch (subject.kind) {
     case 'loading':
       return <LoadingPanel host={subject.host} slow={slow} onScript={session.setScript} />;
@@ -81,7 +79,7 @@ function Body({ session, state: { subject, site }, slow, first }: BodyProps) {
           host={subject.host}
           report={subject.report}
           site={site}
-          readerKey={first.readerKey}
+          readerKey={readerKey}
           onScript={session.setScript}
           onKeepScript={session.keepScript}
           onOverrule={session.overrule}

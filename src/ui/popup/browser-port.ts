@@ -1,4 +1,4 @@
-import { openShortcutSettings } from '@/platform/commands';
+import { openShortcutSettings, shortcuts } from '@/platform/commands';
 import { reach, startPicker, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
 import { accessTo, requestAccess } from '@/platform/permissions';
@@ -16,6 +16,9 @@ const POLL = 100;
 
 const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Before the browser has named the tab, or where there is none. */
+const NO_TAB: FrontTab = { id: -1, url: '', incognito: false };
+
 /** The host of an address as the panel shows it; null where it has none to show. */
 function hostOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
@@ -27,9 +30,10 @@ function hostOf(url: string): string | null {
  * The panel's way to the browser, about one tab. `named`: the tab was named in the panel's own address, so that its
  * address is hidden where there is no access; without it a hidden address is one of the browser's own pages.
  */
-export function browserPort(tab: FrontTab, named: boolean): PopupPort {
+export function browserPort(front: Promise<FrontTab | null>, named: boolean): PopupPort {
+  let tab: FrontTab = NO_TAB;
   /** The page's address, also where only its content script tells it. */
-  let url = tab.url;
+  let url = '';
 
   const ask: PopupPort['ask'] = async (name, ...values) => {
     const answer = await sendToPage(tab.id, name, ...values);
@@ -59,6 +63,10 @@ export function browserPort(tab: FrontTab, named: boolean): PopupPort {
   return {
     ask,
     async read() {
+      if (tab === NO_TAB) {
+        tab = (await front) ?? NO_TAB;
+        url = tab.url;
+      }
       const page = await answered();
       if (page) return page;
       if (url === '') return named ? { kind: 'no-access', host: null } : { kind: 'closed' };
@@ -92,6 +100,7 @@ export function browserPort(tab: FrontTab, named: boolean): PopupPort {
       window.close();
     },
     go: (address) => closing(openInTab(tab.id, address)),
+    readerKey: async () => (await shortcuts()).get('reader') ?? '',
     copy: (text) => navigator.clipboard.writeText(text),
   };
 }

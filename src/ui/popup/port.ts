@@ -52,11 +52,7 @@ export interface PopupPort {
   open(what: Opening): Promise<void>;
   /** Opens an address in the page's tab. */
   go(address: string): Promise<void>;
-  copy(text: string): Promise<void>;
-}
-
-/** What is known before anything was asked, for the first paint. */
-export interface FirstPaint {
   /** The key of the reading view as the browser has it, '' where there is none. */
-  readonly readerKey: string;
+  readerKey(): Promise<string>;
+  copy(text: string): Promise<void>;
 }

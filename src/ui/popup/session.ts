@@ -18,6 +18,8 @@ export interface PopupState {
   readonly site: SiteSettings | null;
   /** What was last done, for the status line. */
   readonly said: string;
+  /** The key of the reading view. */
+  readonly readerKey: string;
 }
 
 type Step = () => Promise<void>;
@@ -27,7 +29,7 @@ type Step = () => Promise<void>;
  * each step back. Knows neither components nor the browser.
  */
 export class PopupSession {
-  state: PopupState = { subject: { kind: 'loading', host: null }, site: null, said: '' };
+  state: PopupState = { subject: { kind: 'loading', host: null }, site: null, said: '', readerKey: '' };
   private readonly port: PopupPort;
   private readonly t: Translate;
   private readonly onChange: (state: PopupState) => void;
@@ -83,6 +85,7 @@ export class PopupSession {
     return this.attempt(async () => {
       this.set({ subject: await this.port.read() });
       await this.readSettings();
+      this.set({ readerKey: await this.port.readerKey() });
     });
   }
 

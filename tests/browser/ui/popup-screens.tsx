@@ -121,6 +121,6 @@ export function show(state: string, language: InterfaceLanguage): unknown[][] {
   document.documentElement.lang = language;
   document.title = 'Qingwen';
   render(null, root);
-  render(<PopupApp port={port} translate={createTranslate(CATALOGUES[language])} first={{ readerKey: 'Alt+A' }} />, root);
+  render(<PopupApp port={port} translate={createTranslate(CATALOGUES[language])} />, root);
   return port.asked;
 }
