@@ -22,7 +22,8 @@ export default defineConfig({
   outDir: process.env['QINGWEN_OUT'] ?? '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [lists(), locales(), silentContext(), preact(), loadableScripts()] }),
+  // Chunks are on this machine: preloading them gains nothing, and its polyfill would bring `fetch` into our pages.
+  vite: () => ({ build: { modulePreload: false }, plugins: [lists(), locales(), silentContext(), preact(), loadableScripts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/
     description: '__MSG_manifest_description__',

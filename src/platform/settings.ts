@@ -1,4 +1,3 @@
-import { browser } from './native';
 import type { DictionaryEntry } from '@/model/settings';
 import { type Dictionary, dictionaryKey, isEntry, mergeDictionaries, parseDictionary } from '@/settings/dictionary';
 import { type Place, siteOf } from '@/settings/hosts';
@@ -7,6 +6,7 @@ import { parseRecord, pruned, type SiteRecord, type Stamped, type Word } from '@
 import { type Level, type ResolvedSettings, resolveAll } from '@/settings/resolve';
 import type { SettingName, SettingValue } from '@/settings/schema';
 import { tellSettingsChanged } from './messages';
+import { browser } from './native';
 import { readPrivate, readStored, snapshot, update, updatePrivate, updateRecord, watchStored } from './storage';
 
 /*
