@@ -205,8 +205,8 @@ export class Visit implements AsyncToPage {
       this.run();
       if (this.document.readyState !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
     } else await this.parsed();
-    if (policy.script !== 'original' || this.shown !== 'original')
-      await this.convert(this.shown === 'original' ? policy.script : this.shown);
+    if (policy.script !== 'original') await this.convert(policy.script);
+    this.begun = true;
     this.tell();
   }
 

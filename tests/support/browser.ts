@@ -150,7 +150,13 @@ async function drive(name: BrowserName, browser: Browser, id: string | null): Pr
   const open = async (): Promise<Tab> => {
     const before = control ? await tabIds() : [];
     const page = await browser.newPage();
-    const fresh = control ? (await tabIds()).filter((one) => !before.includes(one)) : [-1];
+    const news = async (): Promise<number[]> => (control ? (await tabIds()).filter((one) => !before.includes(one)) : [-1]);
+    let fresh = await news();
+    // The welcome page opens when it likes, and is told from a new tab only once it has its address.
+    for (let tries = 0; fresh.length !== 1 && tries < 20; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      fresh = await news();
+    }
     const [tab] = fresh;
     if (tab === undefined || fresh.length > 1) throw new Error(`Expected one new tab, found ${fresh.length}.`);
     return { page, id: tab, open: await serveOn(page, name), close: () => page.close() };

@@ -9,8 +9,9 @@ declare const browser: Browser;
 
 /** The numbers of all tabs that show no page of the extension: its welcome page opens when it likes. */
 export async function listTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({});
-  return tabs.filter(({ url }) => !url?.startsWith(location.origin)).map(({ id }) => id ?? -1);
+  const tabs: { id?: number; url?: string; pendingUrl?: string }[] = await browser.tabs.query({});
+  const own = (url: string | undefined): boolean => url?.startsWith(location.origin) ?? false;
+  return tabs.filter(({ url, pendingUrl }) => !own(url) && !own(pendingUrl)).map(({ id }) => id ?? -1);
 }
 
 /** Sends a message to the top frame of a tab and gives the answer. */
