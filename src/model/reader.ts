@@ -21,9 +21,6 @@ export interface ReaderPort {
   setScript(script: ScriptChoice): Promise<Report>;
   /** Calls back after what is shown has changed (a late part, an undo, another script); gives the way to stop. */
   onChange(listener: () => void): () => void;
-  /** Told when the view opens and closes, so that the visit leaves its host element alone. */
-  opened(host: unknown): void;
-  closed(): void;
 }
 
 /** Where the content script puts its port. */

@@ -198,12 +198,30 @@ export class Journal {
 
   /** What the runs of a line show now, joined. */
   shown(reading: Reading, line: Line): string {
-    let text = '';
-    for (const { slot, text: read } of line.runs) {
+    return this.showing(reading, line).join('');
+  }
+
+  /** The texts of a line's runs without the lens: repaired and cut, in the page's own script. */
+  written(reading: Reading, line: Line): readonly string[] {
+    const slots = line.runs.map(({ slot }) => this.slots.known(reading.slots[slot] as Slot));
+    const state = slots[0] && this.lineOf.get(slots[0]);
+    if (!state || !same(state.slots, slots)) return line.runs.map(({ text }) => text);
+    const splices = state.entries.flatMap(({ active, place }) => (active && place && 'splice' in place ? [place.splice] : []));
+    return spliced(state.read, splices);
+  }
+
+  /** The texts of a line's runs as they show now. */
+  showing(reading: Reading, line: Line): readonly string[] {
+    return line.runs.map(({ slot, text }) => {
       const at = reading.slots[slot];
-      text += (at && this.slots.known(at)?.shown) ?? read;
-    }
-    return text;
+      return (at && this.slots.known(at)?.shown) ?? text;
+    });
+  }
+
+  /** True for an element that we hide. */
+  hides(element: Element): boolean {
+    const shown = this.marked.get(element)?.shown;
+    return shown === 'spam' || shown === 'clutter';
   }
 
   /** How a line's element, or the nearest one above it that is, is hidden or marked by us. */

@@ -2,6 +2,7 @@ import { configurationFor, tableFiles } from '@/conversion/configurations';
 import { createLens } from '@/conversion/lens';
 import { openTables } from '@/conversion/tables/tables';
 import type { Lens } from '@/model/lens';
+import { READER_PORT, type ReaderPort } from '@/model/reader';
 import type { ScriptChoice, WrittenScript } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
@@ -19,7 +20,7 @@ interface Running {
   leave(): void;
 }
 
-const world = globalThis as { [VISIT]?: Running };
+const world = globalThis as { [VISIT]?: Running; [READER_PORT]?: ReaderPort };
 
 /** Begins the visit of a document, once: the script is injected again wherever the reader asks and nobody answered. */
 export async function startVisit(document: Document): Promise<void> {
@@ -46,6 +47,13 @@ export async function startVisit(document: Document): Promise<void> {
     }),
     watchPolicy(document.URL, (policy) => void visit.policyChanged(policy)),
   ];
+  world[READER_PORT] = {
+    report: () => visit.reportNow(),
+    body: (as) => visit.body(as),
+    written: () => visit.written(),
+    setScript: (script) => visit.setScript(script),
+    onChange: (listener) => visit.onChange(listener),
+  };
   world[VISIT] = {
     orphaned: isOrphaned,
     leave: () => {

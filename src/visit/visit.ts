@@ -7,6 +7,7 @@ import type { ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice, WrittenScript } from '@/model/script';
 import type { Policy } from '@/model/settings';
+import { bodyHtml } from '@/page/fragment';
 import { Journal } from '@/page/journal';
 import { measure } from '@/page/measure';
 import { Observer, type Part } from '@/page/observe';
@@ -81,6 +82,7 @@ export class Visit implements AsyncToPage {
   /** Conversions under way. */
   private converting = 0;
   private begun = false;
+  private readonly listeners = new Set<() => void>();
   private ended = false;
 
   constructor(document: Document, services: Services) {
@@ -192,6 +194,35 @@ export class Visit implements AsyncToPage {
       const state = this.journal.markOf(reading, line);
       return { kind: line.kind, published: line.text, shown: hides(state) ? null : this.journal.shown(reading, line), state };
     });
+  }
+
+  /** The report as it stands, for what runs beside us. */
+  reportNow(): Report {
+    return this.report();
+  }
+
+  /** For the reading view: the article's body as HTML, '' where there is no article. */
+  body(as: 'shown' | 'written'): string {
+    if (this.stale && this.state === 'running') this.run();
+    const { reading, surveyed, journal } = this;
+    const article = surveyed?.article ?? null;
+    if (!reading || !article) return '';
+    const texts = (line: Line) => (as === 'shown' ? journal.showing(reading, line) : journal.written(reading, line));
+    return bodyHtml({ reading, article, texts, hidden: (element) => journal.hides(element) });
+  }
+
+  /** The report's article in the page's own script. */
+  written(): Report['article'] {
+    const { reading, surveyed, journal } = this;
+    if (!reading || !surveyed?.article) return null;
+    const text = (line: Line) => (hides(journal.markOf(reading, line)) ? '' : journal.written(reading, line).join(''));
+    return reportArticle(surveyed.repaired.page, surveyed.article, text);
+  }
+
+  /** Calls back after what is shown has changed. Returns the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   private async begin(): Promise<void> {
@@ -441,6 +472,7 @@ export class Visit implements AsyncToPage {
   }
 
   private tell(): void {
+    for (const listener of this.listeners) listener();
     const entries = this.journal.report().filter(({ active }) => active);
     const count = (test: (entry: (typeof entries)[number]) => boolean): number => entries.filter(test).length;
     this.services.tell({
