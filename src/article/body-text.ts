@@ -2,7 +2,7 @@ import type { Article } from '@/model/article';
 import type { ElementId, LineId, Page } from '@/model/page';
 import { elementOf, lineOf } from '@/model/tree';
 import { tidy } from '@/text/white-space';
-import { type Shape, shapedIn, shapedOf, shapeOf } from './shape';
+import { type Shape, type ShapedLine, shapedIn, shapedOf, shapeOf } from './shape';
 import { rowsOf } from './signals/parts';
 
 /** One line of a body as it is written down, and the lines of the page that it is made of. */
@@ -43,11 +43,18 @@ export function bodyText(page: Page, article: Article): string {
     .join('\n');
 }
 
+/** A cell of one line, or of a few short ones (a heading broken in two), is written in its row's line. */
+function isShort(cell: readonly ShapedLine[]): boolean {
+  return cell.length === 1 || cell.every(({ text }) => text.length <= BROKEN);
+}
+
+const BROKEN = 16;
+
 function writeTable(shape: Shape, table: ElementId, write: (lines: readonly LineId[]) => void): void {
   const seen = new Set<LineId>();
   for (const { cells } of rowsOf(shape, elementOf(shape.page, table))) {
     for (const cell of cells) for (const { line } of cell) seen.add(line.id);
-    if (cells.every((cell) => cell.length === 1)) write(cells.flatMap((cell) => cell.map(({ line }) => line.id)));
+    if (cells.every(isShort)) write(cells.flatMap((cell) => cell.map(({ line }) => line.id)));
     else for (const cell of cells) for (const { line } of cell) write([line.id]);
   }
 }

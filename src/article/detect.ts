@@ -62,9 +62,10 @@ export function detectArticle(page: Page): Verdict {
 /** A title with these points has the support of a tag, the tab or a heading of its own. */
 const SUPPORTED = 38;
 
-function pointsFor(page: Page, { title, meta }: ArticleReading, counts: PageCounts, address: AddressKind): number {
+function pointsFor(page: Page, { title, meta, recent }: ArticleReading, counts: PageCounts, address: AddressKind): number {
   let points = 0;
   if (meta.published) points += meta.publishedSure ? FOR.time : FOR.weakTime;
+  else if (recent) points += FOR.time;
   if (meta.source) points += FOR.source;
   if (hasArticleTags(page)) points += FOR.tags;
   if (title.points >= SUPPORTED) points += FOR.title;
@@ -94,6 +95,7 @@ function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, addr
   if (lines >= 40 && prose < body * 0.55 && !meta.published) points += AGAINST.scraps;
   if (lines >= 150 && prose < body * 0.6 && !meta.source) points += AGAINST.scraps;
   if (!meta.published) points += AGAINST.timeless;
+  if (!meta.published && title.points < 20 && lines >= 100) points += AGAINST.scraps;
   return points;
 }
 

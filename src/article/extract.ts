@@ -3,7 +3,12 @@ import type { Page } from '@/model/page';
 import { pageTag } from '@/sites/page-tags';
 import { isTaiwanese } from '@/sites/regions';
 import { firstDate } from '@/text/date';
+import { squeeze } from '@/text/white-space';
 import { readArticle } from './reading';
+import { attachmentsOf } from './signals/attachments';
+import { breadcrumbOf } from './signals/breadcrumb';
+import { neighboursOf } from './signals/neighbours';
+import { pagesOf } from './signals/pages';
 import { partsOf } from './signals/parts';
 
 /** The article of a page that is one; null where no body can be found. Text arrives repaired. */
@@ -25,14 +30,26 @@ export function extractArticle(page: Page): Article | null {
     documentNumber: meta.documentNumber,
     indexNumber: meta.indexNumber,
     siteName: pageTag(page, 'siteName') || null,
-    column: [],
-    keywords: meta.keywords,
+    column: breadcrumbOf(shape, squeeze(title.title)),
+    keywords: meta.keywords.length > 0 ? meta.keywords : taggedKeywords(page, title.title),
     root,
     body: parts,
     metaLines: [...meta.lines],
-    attachments: [],
+    attachments: attachmentsOf(shape, root, body.lines[0]?.line.id ?? 0, body.end),
     images: parts.filter((part) => part.kind === 'image').length,
-    pages: null,
-    neighbours: { previous: null, next: null },
+    pages: pagesOf(shape, root, body.end),
+    neighbours: neighboursOf(shape),
   };
 }
+
+/** Keywords of the page's tags, without the site's own name and the headline, which many templates put there. */
+function taggedKeywords(page: Page, title: string): readonly string[] {
+  const site = pageTag(page, 'siteName');
+  const words = pageTag(page, 'keywords')
+    .split(/[\s,，;；、|]+/u)
+    .filter((word) => word.length >= 2 && word.length <= LONGEST_KEYWORD && word !== site && word !== title);
+  return [...new Set(words)].slice(0, MOST_KEYWORDS);
+}
+
+const LONGEST_KEYWORD = 16;
+const MOST_KEYWORDS = 20;

@@ -1,5 +1,6 @@
 import type { ElementId, Page } from '@/model/page';
 import { isTaiwanese } from '@/sites/regions';
+import { squeeze } from '@/text/white-space';
 import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
 import { type BodyLines, bodyLines } from './signals/body-lines';
 import { bodyRoot } from './signals/body-root';
@@ -13,6 +14,8 @@ export interface ArticleReading {
   readonly meta: MetaFacts;
   readonly root: ElementId | null;
   readonly body: BodyLines;
+  /** True where a time relative to now stands in the head: 昨天, 3小时前. */
+  readonly recent: boolean;
 }
 
 const readings = new WeakMap<Page, ArticleReading>();
@@ -39,12 +42,21 @@ function read(page: Page): ArticleReading {
   const head = headOf(seen, title, start);
   const found = bodyRoot(shape, head.end);
   const root = found?.root ?? null;
-  const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, isMetaLine);
+  const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMetaLine);
   const foot = seen.filter(({ line }) => line.id >= body.end).slice(0, FOOT);
   const meta = readMeta(shape, head.lines, foot, isTaiwanese(page.url));
-  return { shape, title, meta, root, body };
+  return {
+    shape,
+    title,
+    meta,
+    root,
+    body,
+    recent: seen.some((line) => line.line.id > (title.at ?? 0) && line.line.id <= head.end + 4 && RECENT.test(line.text)),
+  };
 }
 
+/** A time relative to now, alone or with a name. */
+const RECENT = /^.{0,12}(?:昨天|前天|今天|刚刚|剛剛|\d{1,2}(?:分钟|分鐘|小时|小時|天)前).{0,12}$/u;
 /** How many lines behind the body may tell of its time, source and editor. */
 const FOOT = 12;
 /** How many lines above a title may be its time, or the table of properties of a document. */
@@ -82,7 +94,7 @@ function headOf(seen: readonly ShapedLine[], { at, lines }: Title, start: number
     else idle++;
   }
   const from = Math.max(0, place - ABOVE);
-  return { lines: seen.slice(from, last + 2), end: (seen[last]?.line.id ?? -1) + 1 };
+  return { lines: seen.slice(from, last + 1), end: (seen[last]?.line.id ?? -1) + 1 };
 }
 
 /** So many other lines may stand among those of the head: names of widgets that nobody has listed. */

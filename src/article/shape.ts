@@ -1,4 +1,5 @@
 import type { ElementId, Line, LineId, Page, PageElement } from '@/model/page';
+import { documentType } from '@/text/document-type';
 import { squeeze } from '@/text/white-space';
 import { furnitureOf, isUnlikely } from './signals/furniture';
 
@@ -104,8 +105,9 @@ export function sumOf(sums: Float64Array, { firstLine, endLine }: PageElement): 
   return (sums[endLine] ?? 0) - (sums[firstLine] ?? 0);
 }
 
+/** A link that leads away; one to a document is read like the text around it. */
 function isLink({ tag, href }: PageElement): boolean {
-  return tag === 'a' && href !== null;
+  return tag === 'a' && href !== null && documentType(href) === null;
 }
 
 function isHidden({ tag, attributes, classes }: PageElement, showHidden: boolean): boolean {

@@ -100,6 +100,12 @@ export function findLabels(text: string): readonly FoundLabel[] {
   return found;
 }
 
+/** The character before a label; in a text whose characters stand apart (会 议 日 期) the one before the space. */
+function before(text: string, at: number, apart: boolean): string {
+  const previous = text[at - 1] ?? '';
+  return apart && SPACE.test(previous) ? (text[at - 2] ?? '') : previous;
+}
+
 /** True for labels that are clear even behind another word: `2024年本网来源：`. 报名时间, 采购单位 are no labels of ours. */
 function standsGlued(kind: LabelKind, word: string): boolean {
   return word.length >= 4 || word === '来源' || word === '來源' || (kind === 'editor' && word.length > 2);
@@ -120,7 +126,10 @@ function labelBefore(text: string, colon: number, from: number): FoundLabel | nu
     gap = 0;
     word = character + word;
     const kind = BY_WORD.get(word);
-    if (kind !== undefined && (!HAN.test(text[at - 1] ?? '') || at === from || standsGlued(kind, word))) {
+    if (
+      kind !== undefined &&
+      (!HAN.test(before(text, at, SPACE.test(text[at + 1] ?? ''))) || at === from || standsGlued(kind, word))
+    ) {
       best = { kind, word, start: at, end: colon + 1 };
     }
   }

@@ -1,4 +1,5 @@
 import type { ElementId } from '@/model/page';
+import { labelOf } from '@/text/labels';
 import { prose, type Shape, type ShapedLine, shapedIn } from '../shape';
 
 /** Which lines of the body's element are the body. */
@@ -11,9 +12,20 @@ export interface BodyLines {
 /** Of the running text, what may stand behind a line that ends an article (相关阅读) if it does end it. */
 const REST = 0.4;
 
+/** A headline is repeated in one of so many first lines, if it is. */
+const REPEATED = 3;
+
 /** The lines of an element that are the article's: from line `first` on, without furniture, up to what ends it. */
-export function bodyLines(shape: Shape, root: ElementId, first: number, isMeta: (line: ShapedLine) => boolean): BodyLines {
+export function bodyLines(
+  shape: Shape,
+  root: ElementId,
+  first: number,
+  title: string,
+  isMeta: (line: ShapedLine) => boolean,
+): BodyLines {
   const inside = shapedIn(shape, root).filter((line) => line.line.id >= first);
+  // The headline again, at the head of the text.
+  for (let at = 0; at < REPEATED && at < inside.length; at++) if (inside[at]?.text === title) inside.splice(0, at + 1);
   const total = inside.reduce((sum, line) => sum + prose(line), 0);
   let passed = 0;
   let end = inside.length;
@@ -55,6 +67,7 @@ function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): bo
   return (
     furniture !== null ||
     ALONE.test(text) ||
+    labelOf(text) !== null ||
     !/[\p{L}\p{N}]/u.test(text) ||
     (text.length <= 60 && isMeta(line) && !/^\d{4}/u.test(text) && /[:：]/u.test(text))
   );

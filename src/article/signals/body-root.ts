@@ -47,6 +47,24 @@ export function worths(shape: Shape, first: number, end: number): readonly numbe
   });
 }
 
+/** Inline elements that hold blocks all the same hold their block's lines, which begin in them. */
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'b',
+  'big',
+  'em',
+  'font',
+  'i',
+  'label',
+  'small',
+  'span',
+  'strong',
+  'u',
+  'ins',
+  'mark',
+  's',
+]);
+
 /** The element that holds the body, and what it is worth; null where nothing on the page is. */
 export function bodyRoot(
   shape: Shape,
@@ -59,7 +77,7 @@ export function bodyRoot(
   let value = 0;
   for (const id of blocksOf(shape, values)) {
     const element = shape.page.elements[id];
-    if (!element) continue;
+    if (!element || INLINE.has(element.tag)) continue;
     const sum = sumOf(sums, element);
     // `>=`: of equals, the innermost, which comes later.
     if (sum > 0 && (best === null || sum > value || (sum === value && element.end <= best.end))) {

@@ -3,6 +3,7 @@ import { type FoundDate, findDates, firstDate } from '@/text/date';
 import { findLabels, type LabelKind, labelOf } from '@/text/labels';
 import { squeeze, tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
+import { unlabelledSource } from './source';
 import { isDateOnly } from './title';
 
 /** What the lines with labels say, and which lines they are. */
@@ -45,14 +46,28 @@ export function isMetaLine(line: ShapedLine): boolean {
   if (text.length > LONGEST_META || stops > 1) return false;
   if (isDateOnly(raw)) return true;
   if (ENUMERATED.test(text)) return false;
+  if (isDateAndName(line)) return true;
   const labels = findLabels(raw);
   const first = labels.find(({ kind }) => KINDS_OF_HEAD.has(kind));
   if (!first) return false;
   const before = squeeze(raw.slice(0, first.start)).replace(/^[【[（(]/u, '');
-  if (before.length > 0 && firstDate(raw.slice(0, first.start)) === null && labels[0] === first && before.length > 12)
+  // The site's name may stand before the first label, but not half a sentence.
+  if (before.length > NAME_BEFORE && /[，。、]/u.test(before)) return false;
+  const dated = firstDate(raw.slice(0, first.start)) !== null;
+  if (before.length > NAME_BEFORE && !dated && !(first.kind === 'published' && firstDate(raw.slice(first.end)) !== null))
     return false;
   return labels.length > 1 || text.length <= 60;
 }
+
+/** A time of day with a name or two: `2009年08月22日08:29 新闻晨报`. No sentence gives a year, a time and nothing else. */
+function isDateAndName({ raw, text, stops, commas }: ShapedLine): boolean {
+  if (text.length > 70 || stops > 0 || commas > 1) return false;
+  const date = firstDate(raw);
+  return date?.iso.includes('T') === true && text.length - squeeze(date.text).length <= 40;
+}
+
+/** What may stand before the first label of a head. */
+const NAME_BEFORE = 12;
 
 /** A numbered line is the article's: 一、时间：…, （二）来源：…, 3.编号：… */
 const ENUMERATED =
@@ -84,7 +99,7 @@ export function readMeta(shape: Shape, head: readonly ShapedLine[], foot: readon
   return {
     lines,
     ...publishedOf(values, inHead, head, foot, taiwan),
-    source: sourceOf(values),
+    source: sourceOf(values) ?? unlabelledSource(shape, head),
     office: officeOf(values),
     author: text('author'),
     editor: text('editor'),
@@ -106,7 +121,13 @@ function collect(shape: Shape, from: readonly ShapedLine[], lines: Set<LineId>, 
     const next = from[at + 1];
     if (whole !== null && (/[:：]/u.test(line.text) || isCellLike(shape, line.line.element))) {
       lines.add(line.line.id);
-      if (next && labelOf(next.text) === null && sameRow(shape, line, next)) {
+      if (
+        next &&
+        whole.kind !== 'widget' &&
+        whole.kind !== 'views' &&
+        labelOf(next.text) === null &&
+        sameRow(shape, line, next)
+      ) {
         values.push({ ...whole, text: valueIn(whole.kind, next.raw), line: next, table: true });
         if (findLabels(next.raw).length === 0) {
           lines.add(next.line.id);
@@ -221,6 +242,8 @@ function publishedOf(
   };
   const top = values.slice(0, inHead);
   const bottom = values.slice(inHead);
+  const cells = new Set(values.filter(({ table }) => table).map(({ line }) => line));
+  const free = head.filter((line) => !cells.has(line));
   const sure =
     dated('published', top, false) ??
     dated(
@@ -228,7 +251,7 @@ function publishedOf(
       top.filter(({ word }) => !/成文|生成/u.test(word)),
       true,
     ) ??
-    loneDate(head, taiwan);
+    loneDate(free, taiwan);
   const published =
     sure ??
     dated('updated', top, false) ??
@@ -245,8 +268,9 @@ const FOOT_DATES = 3;
 /** A date without a label on a short line: the first with a time of day, else the first. */
 function loneDate(lines: readonly ShapedLine[], taiwan: boolean): FoundDate | null {
   let best: FoundDate | null = null;
-  for (const { raw, text, linked } of lines) {
-    if (text.length > 80 || linked > text.length / 2 || ENUMERATED.test(text)) continue;
+  for (const line of lines) {
+    const { raw, text, linked } = line;
+    if (text.length > 80 || linked > text.length * 0.75 || !isMetaLine(line)) continue;
     for (const date of findDates(raw, taiwan)) {
       if (date.iso.includes('T')) return date;
       best ??= date;

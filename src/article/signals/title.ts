@@ -34,7 +34,7 @@ const POINTS = {
   centred: 4,
   bold: 3,
   beforeMeta: 14,
-  short: -14,
+  short: -6,
   long: -10,
   stop: -10,
   labelled: -25,
@@ -46,12 +46,14 @@ const POINTS = {
   furniture: -30,
   /** A value in a table of properties (名称：…) repeats the title that stands below. */
   property: -20,
+  /** The first line of running text itself. */
+  opens: -8,
   /** Right before the body; less for each line between. */
-  close: 12,
+  close: 16,
 } as const;
 
 /** Less than this is no title: a lone bold line has 3, a lone h3 12. */
-const ENOUGH = 12;
+const ENOUGH = 10;
 
 /** Names of elements that hold a headline. `bt` and `biaoti` are 标题 as template writers abbreviate it. */
 const TITLE_NAME = /(?:title|headline|(?:^|[-_\s])(?:tit|tt|bt|biaoti|caption|subject|arti_tit|wzbt|h1)(?:$|[-_\s\d]))/iu;
@@ -212,7 +214,8 @@ function nearBody(seen: readonly ShapedLine[], place: number, end: number): numb
   const line = seen[place];
   const before = seen[place - 1];
   if (!line || line.linked > 0 || line.furniture !== null) return 0;
-  const points = before && labelOf(before.text) !== null ? POINTS.property : 0;
+  let points = before && labelOf(before.text) !== null ? POINTS.property : 0;
+  if (line.line.id === end && line.stops > 0) points += POINTS.opens;
   for (let ahead = 1; ahead <= 3; ahead++) {
     const next = seen[place + ahead];
     if (next && next.line.id >= end) return points + POINTS.close - (ahead - 1) * 3;
@@ -257,16 +260,20 @@ function around(
   while (inBox(seen[from - 1])) from--;
   while (inBox(seen[to + 1])) to++;
   const box_ = seen.slice(from, to + 1);
-  const { own, below: rest } = split(box_, references);
+  const { own, below } = split(box_, references);
+  const rest =
+    POINTS.heading[box.tag] === undefined
+      ? below.filter((line) => isSecondary(line.text))
+      : below.filter((line) => isSubtitle(shape, line, isMeta));
   const first = own[0] ?? best;
   const above = box_.filter((line) => line.line.id < first.line.id);
   const kicker = above.length > 0 ? [] : kickerOf(shape, seen[from - 1], isMeta);
-  const below = rest.length > 0 ? rest : subtitlesBelow(shape, seen, to + 1, isMeta);
-  const subtitles = [...kicker, ...above, ...below];
+  const lower = below.length > 0 ? rest : subtitlesBelow(shape, seen, to + 1, isMeta);
+  const subtitles = [...kicker, ...above, ...lower];
   return {
     title: tidy(own.map((line) => headlineOf(line.raw)).join(' ')),
     subtitles: subtitles.map((line) => tidy(line.raw)),
-    lines: [...kicker, ...above, ...own, ...below].map((line) => line.line.id),
+    lines: [...kicker, ...above, ...own, ...lower].map((line) => line.line.id),
     at: first.line.id,
     points,
   };
@@ -344,6 +351,7 @@ function subtitlesBelow(
 
 function isSubtitle(shape: Shape, line: ShapedLine, isMeta: (line: ShapedLine) => boolean): boolean {
   const { text, linked, stops, furniture } = line;
+  if (/[：:，、]$|〔|［\d{4}］|^各/u.test(text)) return false;
   return (
     text.length >= 4 &&
     text.length <= 60 &&

@@ -1,0 +1,57 @@
+import type { ElementId, PageElement } from '@/model/page';
+import { findDates } from '@/text/date';
+import { findLabels } from '@/text/labels';
+import { squeeze, tidy } from '@/text/white-space';
+import type { Shape, ShapedLine } from '../shape';
+
+/** Names of elements that hold a source. `ly` and `laiyuan` are 来源. */
+const SOURCE_NAME =
+  /(?:^|[-_\s])(?:source|media|laiyuan|ly|from|origin|article-source|source_baidu|news-source|art_source)(?:$|[-_\s\d])/iu;
+/** How names of those who publish end. */
+const PUBLISHER =
+  /(?:[报報网網社台臺刊]|客户端|公众号|公眾號|日[报報]|周刊|週刊|杂志|雜誌|在[线線]|新[闻聞]|之声|传媒|[发發]布|[频頻]道|CSDN)$/u;
+const NO_SOURCE = /^(?:https?:|www\.)|\d{3,}|阅读|浏览|字体|字号|打印|分享|评论|记者|記者|报导|報導|[:：]/u;
+const LONGEST = 20;
+
+/** A source that stands without a label beside the time: named so by its element, a link, or a publisher's name. */
+export function unlabelledSource(shape: Shape, head: readonly ShapedLine[]): string | null {
+  for (const line of head) {
+    if (line.text.length > 90 || findDates(line.raw).length === 0) continue;
+    if (findLabels(line.raw).some(({ kind }) => kind === 'source')) continue;
+    const found = named(shape, line) ?? besideDate(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The text of runs whose element (or the one around it) is named a source. */
+function named(shape: Shape, line: ShapedLine): string | null {
+  let text = '';
+  for (const run of line.line.runs) if (isNamed(shape, run.element)) text += run.text;
+  const found = tidy(withoutDates(text)).replace(/^(?:来源|來源)\s*/u, '');
+  return found.length >= 2 && found.length <= LONGEST && !NO_SOURCE.test(found) ? found : null;
+}
+
+function isNamed(shape: Shape, id: ElementId): boolean {
+  for (let at: ElementId | null = id, level = 0; at !== null && level < 2; level++) {
+    const element: PageElement | undefined = shape.page.elements[at];
+    if (!element) return false;
+    if (SOURCE_NAME.test(element.classes) || SOURCE_NAME.test(element.htmlId)) return true;
+    at = element.parent;
+  }
+  return false;
+}
+
+function besideDate(line: ShapedLine): string | null {
+  const words = withoutDates(line.raw)
+    .split(/[\s|｜丨]+/u)
+    .map((word) => squeeze(word))
+    .filter((word) => word.length >= 2 && word.length <= LONGEST && !NO_SOURCE.test(word));
+  return words.find((word) => PUBLISHER.test(word)) ?? null;
+}
+
+function withoutDates(text: string): string {
+  let rest = text;
+  for (const date of [...findDates(text)].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  return rest;
+}
