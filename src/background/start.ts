@@ -4,6 +4,7 @@ import { onBrowserStart, onInstalled, onUpdateWaiting } from '@/platform/lifecyc
 import { onMenu } from '@/platform/menus';
 import { answerAsBackground } from '@/platform/messages';
 import { forgetPrivate, readStored, watchStored } from '@/platform/storage';
+import { followSync, pull } from '@/platform/sync';
 import { onPrivateEnd } from '@/platform/tabs';
 import { mirrorPolicy, onPolicyChange, tidy } from '@/platform/upkeep';
 import { resolve } from '@/settings/resolve';
@@ -34,6 +35,7 @@ export function startBackground(): void {
   onActionClicked((tabId) => run(() => act(tabId)));
   onMenu((click) => run(() => choose(click)));
   followPermissions(report);
+  followSync(report);
   onPrivateEnd(() => run(forgetPrivate));
   onPolicyChange(() => run(mirrorPolicy));
   watchStored(null, () => run(setUp));
@@ -54,7 +56,7 @@ const setUp = (): Promise<unknown> => Promise.all([setUpToolbar(), setUpMenus()]
 async function prepare(): Promise<void> {
   await tidy();
   await mirrorPolicy();
-  await Promise.all([setUp(), registerGranted()]);
+  await Promise.all([setUp(), registerGranted(), pull()]);
 }
 
 async function settle(reason: 'install' | 'update'): Promise<void> {
