@@ -52,6 +52,9 @@ const SHARE = 0.1;
 /** The wishes that decide what is done to a page; a change of any puts it back first. */
 const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] as const satisfies readonly (keyof Policy)[];
 
+/** How often a parser is asked whether it is done, in milliseconds, where its event may never come. */
+const PARSER_CHECK = 250;
+
 /** A verdict for parts read before there is one: nothing but spam beyond doubt goes. */
 const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
 
@@ -266,9 +269,14 @@ export class Visit implements AsyncToPage {
     observer.disconnect();
   }
 
+  /** Resolves once the parser is done. Asks again and again besides: `document.open()` takes away all listeners. */
   private async parsed(): Promise<void> {
-    if (this.document.readyState !== 'loading') return;
-    await new Promise<void>((resolve) => this.document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+    while (this.document.readyState === 'loading' && !this.ended) {
+      await new Promise<void>((resolve) => {
+        this.document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+        setTimeout(resolve, PARSER_CHECK);
+      });
+    }
   }
 
   private get wishes(): Policy {
