@@ -1,0 +1,53 @@
+import type { Page, PageElement } from '@/model/page';
+import { ancestors, attributeOf } from '@/model/tree';
+
+/** An element's id and classes as words in lower case between single spaces: `shareBtn_wechat` → ` share btn wechat `. */
+export function wordsOf({ htmlId, classes }: PageElement): string {
+  const written = `${htmlId} ${classes}`.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[^A-Za-z]+/gu, ' ');
+  return ` ${written.toLowerCase().trim()} `;
+}
+
+/** A pattern that finds one of some words in what {@link wordsOf} gives; `*` stands for any letters. */
+export function naming(words: string): RegExp {
+  const forms = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replaceAll('*', '[a-z]*'));
+  return new RegExp(` (?:${forms.join('|')})(?= )`, 'u');
+}
+
+/** What a click on an element runs, '' where it is no control: `javascript:` addresses and `onclick`. */
+export function scriptOf(element: PageElement): string {
+  const { href } = element;
+  const address = href !== null && /^\s*(?:javascript|javascrpit)\s*:/iu.test(href) ? href : '';
+  return `${address} ${attributeOf(element, 'onclick')}`.trim();
+}
+
+const MASTHEAD = naming(
+  'header head headtop top nav navs navbar menu masthead banner logo search sitename sitenav topnav dh daohang',
+);
+
+/** True for the site's masthead or navigation, by its tag, role, id or classes. */
+export function isMastheadItself(element: PageElement): boolean {
+  if (element.tag === 'header' || element.tag === 'nav' || attributeOf(element, 'role') === 'navigation') return true;
+  return (element.htmlId !== '' || element.classes !== '') && MASTHEAD.test(wordsOf(element));
+}
+
+const CONTROL = naming(
+  'share* fenxiang fx* icon* ico print* dayin* dy qr* ewm* erweima* code wx weixin wechat weibo sina qq qzone font* zoom close* btn* button fav* collect* sc arrow* bshare* bdshare* bds social* jiathis* addthis* gwd* top totop',
+);
+
+/** True for a picture that is an icon or a control of its own, and no picture of an article's. */
+export function isPictureOfControl(page: Page, picture: PageElement): boolean {
+  if (picture.tag === 'svg') return true;
+  let steps = 0;
+  for (const element of ancestors(page, picture.id)) {
+    if (steps++ > 2) return false;
+    if (CONTROL.test(wordsOf(element)) || scriptOf(element) !== '') return true;
+  }
+  return ICON_FILE.test(picture.href ?? '');
+}
+
+/** File names of icons on pages of government sites. */
+const ICON_FILE =
+  /(?:share|icon|ico|print|dayin|qrcode|ewm|erweima|weixin|wechat|weibo|qzone|font|close|jiucuo|red)[^/]*\.(?:png|gif|jpe?g|svg|ico)(?:\?|$)/iu;
