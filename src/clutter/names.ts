@@ -1,10 +1,19 @@
 import type { Page, PageElement } from '@/model/page';
 import { ancestors, attributeOf } from '@/model/tree';
 
-/** An element's id and classes as words in lower case between single spaces: `shareBtn_wechat` → ` share btn wechat `. */
+/** An element's id and classes as words in lower case between single spaces, apart and joined: `shareBtn_wx` → ` share btn wx sharebtnwx `. */
 export function wordsOf({ htmlId, classes }: PageElement): string {
-  const written = `${htmlId} ${classes}`.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[^A-Za-z]+/gu, ' ');
-  return ` ${written.toLowerCase().trim()} `;
+  const words: string[] = [];
+  for (const name of `${htmlId} ${classes}`.split(/\s+/u)) {
+    const apart =
+      name
+        .replace(/([a-z])([A-Z])/gu, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/gu) ?? [];
+    words.push(...apart);
+    if (apart.length > 1) words.push(apart.join(''));
+  }
+  return ` ${words.join(' ')} `;
 }
 
 /** A pattern that finds one of some words in what {@link wordsOf} gives; `*` stands for any letters. */
@@ -27,14 +36,19 @@ const MASTHEAD = naming(
   'header head headtop top nav navs navbar menu masthead banner logo search sitename sitenav topnav dh daohang',
 );
 
+/** Names of floating boxes that have a masthead's word in them: back-to-top, right-nav. */
+const BESIDE_THE_PAGE = naming('backtop gotop totop returntop scrolltop topbtn right* side* float* fix* back*');
+
 /** True for the site's masthead or navigation, by its tag, role, id or classes. */
 export function isMastheadItself(element: PageElement): boolean {
   if (element.tag === 'header' || element.tag === 'nav' || attributeOf(element, 'role') === 'navigation') return true;
-  return (element.htmlId !== '' || element.classes !== '') && MASTHEAD.test(wordsOf(element));
+  if (element.htmlId === '' && element.classes === '') return false;
+  const words = wordsOf(element);
+  return MASTHEAD.test(words) && !BESIDE_THE_PAGE.test(words);
 }
 
 const CONTROL = naming(
-  'share* fenxiang fx* icon* ico print* dayin* dy qr* ewm* erweima* code wx weixin wechat weibo sina qq qzone font* zoom close* btn* button fav* collect* sc arrow* bshare* bdshare* bds social* jiathis* addthis* gwd* top totop',
+  'canvas share* fenxiang fx* icon* ico print* dayin* dy qr* ewm* erweima* code wx weixin wechat weibo sina qq qzone font* zoom close* btn* button fav* collect* sc arrow* bshare* bdshare* bds social* jiathis* addthis* gwd* top totop',
 );
 
 /** True for a picture that is an icon or a control of its own, and no picture of an article's. */

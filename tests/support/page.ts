@@ -132,7 +132,8 @@ export function flattened(root: Built, url: string): Page {
     const block = inline ? above : id;
     if (!inline || tag === 'br' || tag === 'hr') open = null;
     for (const [name, text] of names) {
-      if (TEXT_ATTRIBUTES.includes(name) && text.trim() !== '') write(add(id, 'attribute', name), id, text);
+      const label = name === 'value' && tag === 'input' && ['button', 'submit', 'reset'].includes(named('type') ?? '');
+      if ((label || TEXT_ATTRIBUTES.includes(name)) && text.trim() !== '') write(add(id, 'attribute', name), id, text);
     }
     if (tag === 'meta') {
       const name = named('name') ?? named('property');

@@ -26,7 +26,8 @@ export const accessibilityToolbar = rule('clutter/accessibility-toolbar', 'toolb
     const bar = around(scene, line.element);
     if (bar !== null) yield { at: element(bar), confidence: CERTAIN };
   }
-  for (const { id } of scene.named(NAMES)) if (scene.charactersOf(id) <= FOLDED && scene.placeOf(id) === 'after') yield { at: element(id), confidence: LIKELY };
+  for (const { id } of scene.named(NAMES))
+    if (scene.charactersOf(id) <= FOLDED && scene.placeOf(id) === 'after') yield { at: element(id), confidence: LIKELY };
 });
 
 function around({ page, keeps, charactersOf }: Scene, id: ElementId): ElementId | null {

@@ -40,7 +40,8 @@ export const pageFooter = rule(
       const foot = around(scene, id);
       if (foot !== null) yield { at: element(foot), confidence: CERTAIN };
     }
-    for (const { id } of scene.named(NAMES)) if (isBelow(scene, id) && tellsOfFoot(scene, id)) yield { at: element(id), confidence: LIKELY };
+    for (const { id } of scene.named(NAMES))
+      if (isBelow(scene, id) && tellsOfFoot(scene, id)) yield { at: element(id), confidence: LIKELY };
   },
   { sentences: true },
 );
