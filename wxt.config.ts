@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundleReport } from './tools/bundle-report.ts';
 import { lists } from './tools/lists.ts';
 import { loadableScripts } from './tools/loadable-scripts.ts';
 import { locales } from './tools/locales.ts';
@@ -23,7 +24,10 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   // Chunks are on this machine: preloading them gains nothing, and its polyfill would bring `fetch` into our pages.
-  vite: () => ({ build: { modulePreload: false }, plugins: [lists(), locales(), silentContext(), preact(), loadableScripts()] }),
+  vite: () => ({
+    build: { modulePreload: false },
+    plugins: [lists(), locales(), bundleReport(), silentContext(), preact(), loadableScripts()],
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/
     description: '__MSG_manifest_description__',

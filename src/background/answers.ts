@@ -15,6 +15,10 @@ export const answers: Handlers<ToBackground, Sender> = {
     if (frameId === 0) await showPageState(tabId, state);
   },
   insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
+  async loadConversion({ tabId, documentId }) {
+    await runFiles(tabId, ['/conversion.js'], documentId);
+    return true;
+  },
   loadTables: (_, files) => readPackaged(files),
   async remember({ url, incognito }, key, word) {
     const host = siteOf(url);

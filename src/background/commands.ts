@@ -2,7 +2,7 @@ import { openPanel, setPanel } from '@/platform/action';
 import type { Command } from '@/platform/commands';
 import { reach, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
-import { readStored } from '@/platform/storage';
+import { readStored } from '@/platform/stored';
 import { resolve } from '@/settings/resolve';
 
 /** Switches a tab between what is written and the script that the reader chose last. For this visit only. */

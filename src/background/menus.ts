@@ -1,7 +1,7 @@
 import { loadWords } from '@/platform/i18n';
 import { type MenuClick, type MenuEntry, setMenu } from '@/platform/menus';
 import { sendToPage } from '@/platform/messages';
-import { readStored } from '@/platform/storage';
+import { readStored } from '@/platform/stored';
 import { openOptions } from '@/platform/tabs';
 import { resolve } from '@/settings/resolve';
 import { perform } from './commands';

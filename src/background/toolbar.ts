@@ -1,7 +1,7 @@
 import type { PageState } from '@/model/messages';
 import { setPanel, showFace } from '@/platform/action';
 import { loadWords } from '@/platform/i18n';
-import { readStored } from '@/platform/storage';
+import { readStored } from '@/platform/stored';
 import { resolve } from '@/settings/resolve';
 import { faceOf, faceOfStale, faceWithoutAccess } from './face';
 

@@ -36,6 +36,8 @@ export interface ToBackground {
   pageState(state: PageState): void;
   /** Insert the user-origin copy of page/user.css into this document (Chromium; Firefox has it from the manifest). */
   insertUserSheet(): void;
+  /** Inject the script that converts into this document. */
+  loadConversion(): boolean;
   /** The bytes of packaged conversion tables, by file name. */
   loadTables(files: readonly string[]): Readonly<Record<string, ArrayBuffer>>;
   /** Remember the reader's word on a passage for the sender's host; false where it is a private window's and kept only as long as that. */

@@ -2,7 +2,7 @@ import { resolve } from '@/settings/resolve';
 import type { SettingValue } from '@/settings/schema';
 import { type Catalogue, createTranslate, type Translate } from './format-message';
 import { browser } from './native';
-import { readStored } from './storage';
+import { readStored } from './stored';
 
 /** A language of the interface, by its catalogue in locales/. */
 export type CatalogueName = Exclude<SettingValue<'language'>, 'auto'>;

@@ -69,6 +69,7 @@ const pageState = v.strictObject({
 const toBackground: Validators<ToBackground> = {
   pageState: v.strictTuple([pageState]),
   insertUserSheet: none,
+  loadConversion: none,
   // only tables of our own build, never an address
   loadTables: v.strictTuple([v.array(v.pipe(v.string(), v.regex(/^script\/[\w-]+\.bin$/u)))]),
   remember: v.strictTuple([key, v.nullable(v.picklist(['keep', 'condemn']))]),

@@ -4,7 +4,7 @@ import { siteOf } from '@/settings/hosts';
 import { policyFor } from '@/settings/policy';
 import { onSettingsChanged, sendToBackground } from './messages';
 import { browser, isOrphaned } from './native';
-import { readStored, watchStored } from './storage';
+import { readStored, watchStored } from './stored';
 
 /** The policy for a page, as its settings stand: one read of storage.local, and in a private window one question to the background. */
 export async function loadPolicy(url: string): Promise<Policy> {

@@ -7,7 +7,8 @@ import { type Level, type ResolvedSettings, resolveAll } from '@/settings/resolv
 import type { SettingName, SettingValue } from '@/settings/schema';
 import { tellSettingsChanged } from './messages';
 import { browser } from './native';
-import { readPrivate, readStored, snapshot, update, updatePrivate, updateRecord, watchStored } from './storage';
+import { readPrivate, snapshot, update, updatePrivate, updateRecord } from './storage';
+import { readStored, watchStored } from './stored';
 
 /*
  * Settings for extension pages and the background. Each write touches one value of one place and nothing else, alone

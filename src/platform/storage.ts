@@ -1,9 +1,7 @@
 import { storage } from '@wxt-dev/storage';
-import { type Dictionary, parseDictionary } from '@/settings/dictionary';
-import { type Place, placesOf } from '@/settings/hosts';
+import type { Place } from '@/settings/hosts';
 import { EMPTY_RECORD, parseRecord, type SiteRecord } from '@/settings/record';
-import { placeKey, type Sources } from '@/settings/resolve';
-import { isSettingName, type Values, validValue } from '@/settings/schema';
+import { placeKey } from '@/settings/resolve';
 
 /*
  *   storage.local                          on this machine
@@ -18,56 +16,6 @@ import { isSettingName, type Values, validValue } from '@/settings/schema';
  *   storage.session
  *     private      { PLACE: SiteRecord }   what is set in private windows: gone with them
  */
-
-/** Everything that a page's settings are resolved from. */
-export interface Stored {
-  readonly sources: Sources;
-  readonly dictionary: Dictionary;
-}
-
-/** Keys under which the settings of a site stand in storage.local. */
-function keysFor(site: string | null): `local:${string}`[] {
-  const places = site === null ? [] : placesOf(site).map(placeKey);
-  return ['everywhere', 'managed', 'dictionary', ...places].map((key): `local:${string}` => `local:${key}`);
-}
-
-/** What is stored for a site, in one read. What cannot be read counts as not set. */
-export async function readStored(site: string | null, secret: Readonly<Record<string, unknown>> = {}): Promise<Stored> {
-  const items = await storage.getItems(keysFor(site));
-  const stored = new Map(items.map(({ key, value }) => [key.slice('local:'.length), value as unknown]));
-  const record = (key: string): SiteRecord => {
-    const { values, words, rules } = parseRecord(stored.get(key), key).record;
-    const own = parseRecord(secret[key], key).record;
-    return { values: { ...values, ...own.values }, words: { ...words, ...own.words }, rules: { ...rules, ...own.rules } };
-  };
-  const places = site === null ? [] : placesOf(site).map(placeKey);
-  return {
-    sources: {
-      managed: parseManaged(stored.get('managed')),
-      everywhere: record('everywhere'),
-      places: new Map(places.map((key) => [key, record(key)])),
-    },
-    dictionary: parseDictionary(stored.get('dictionary')).dictionary,
-  };
-}
-
-/** Calls back whenever something is written that a site's settings come from. Returns the way to stop. */
-export function watchStored(site: string | null, onChange: () => void): () => void {
-  const stops = keysFor(site).map((key) => storage.watch(key, onChange));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
-/** An organisation's policy as far as it can be read. */
-export function parseManaged(policy: unknown): Values {
-  if (typeof policy !== 'object' || policy === null) return {};
-  const entries = Object.entries(policy).flatMap(([name, value]) => {
-    const valid = isSettingName(name) ? validValue(name, value) : undefined;
-    return valid === undefined ? [] : [[name, valid] as const];
-  });
-  return Object.fromEntries(entries);
-}
 
 /** All that is stored on this machine, by key, unparsed. */
 export const snapshot = (): Promise<Record<string, unknown>> => storage.snapshot('local');

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { migrate, sweep, VERSION } from '@/settings/migrate';
 import type { Broken } from '@/settings/record';
 import { browser } from './native';
-import { alone, parseManaged, snapshot } from './storage';
+import { alone, snapshot } from './storage';
+import { parseManaged } from './stored';
 
 /** Values that could not be read and were set back, kept aside until the reader has dealt with them. */
 const kept = storage.defineItem<Broken[]>('local:broken', { fallback: [] });

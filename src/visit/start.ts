@@ -1,13 +1,10 @@
-import { configurationFor, tableFiles } from '@/conversion/configurations';
-import { createLens } from '@/conversion/lens';
-import { openTables } from '@/conversion/tables/tables';
 import type { Lens } from '@/model/lens';
 import { READER_PORT, type ReaderPort } from '@/model/reader';
-import type { ScriptChoice, WrittenScript } from '@/model/script';
-import type { Policy } from '@/model/settings';
+import type { Result } from '@/model/result';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
+import { type LensRequest, OPEN_LENS, type OpenLens } from './conversion-port';
 import { type Services, Visit } from './visit';
 
 /** Where the visit of this document is known in the content scripts' own world, which no page can reach. */
@@ -20,7 +17,7 @@ interface Running {
   leave(): void;
 }
 
-const world = globalThis as { [VISIT]?: Running; [READER_PORT]?: ReaderPort };
+const world = globalThis as { [VISIT]?: Running; [OPEN_LENS]?: OpenLens; [READER_PORT]?: ReaderPort };
 
 /** Begins the visit of a document, once: the script is injected again wherever the reader asks and nobody answered. */
 export async function startVisit(document: Document): Promise<void> {
@@ -78,11 +75,15 @@ function services(): Services {
   };
 }
 
-/** The lens to a script; its tables come from the background, so that a tab that converts nothing loads none. */
-async function lens(written: WrittenScript, choice: ScriptChoice, _text: string, policy: Policy): Promise<Lens | null> {
-  const configuration = configurationFor(written, choice, { vocabulary: policy.taiwanTerms && choice === 'zh-Hant-TW' });
-  if (!configuration) return null;
-  const files = await sendToBackground('loadTables', tableFiles(configuration));
-  if (!files.ok) throw new Error(`the tables for ${choice} could not be loaded: ${files.message}`);
-  return createLens({ tables: openTables(new Map(Object.entries(files.value))), configuration });
+/** A lens, from the script that converts; it is injected on the first request of a document. @throws Error where it cannot be had. */
+async function lens(request: LensRequest): Promise<Lens | null> {
+  if (!world[OPEN_LENS]) granted(await sendToBackground('loadConversion'));
+  const open = world[OPEN_LENS];
+  if (!open) throw new Error('the script conversion did not arrive');
+  return open(request, async (names) => granted(await sendToBackground('loadTables', names)));
+}
+
+function granted<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
 }

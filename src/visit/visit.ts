@@ -5,7 +5,7 @@ import type { PageState, ToPage } from '@/model/messages';
 import type { Line } from '@/model/page';
 import type { ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
-import type { ScriptChoice, WrittenScript } from '@/model/script';
+import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import { bodyHtml } from '@/page/fragment';
 import { Journal } from '@/page/journal';
@@ -16,6 +16,7 @@ import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { plan, type Survey, survey, type Timed } from '@/pipeline/plan';
 import { reportArticle } from '@/pipeline/report';
+import type { LensRequest } from './conversion-port';
 import { convertible } from './convertible';
 import { ruled } from './rules';
 import { inScript, languageElements, sample } from './script';
@@ -34,8 +35,8 @@ export interface Services {
   policy(url: string): Promise<Policy>;
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
-  /** A lens to a script, null where there is nothing to convert. `text` is a good part of the page, for telling how it was written. */
-  lens(written: WrittenScript, choice: ScriptChoice, text: string, policy: Policy): Promise<Lens | null>;
+  /** A lens to a script, null where there is nothing to convert. */
+  lens(request: LensRequest): Promise<Lens | null>;
   /** Told whenever the toolbar button may have to say something else. */
   tell(state: PageState): void;
 }
@@ -393,7 +394,7 @@ export class Visit implements AsyncToPage {
     const reading = readDocument(this.document, this.journal.original);
     const text = sample(reading);
     const written = this.surveyed?.facts.script ?? survey(reading.page, null, { ...this.wishes, enabled: false }).facts.script;
-    const lens = choice === 'original' ? null : await this.services.lens(written, choice, text, this.wishes);
+    const lens = choice === 'original' ? null : await this.services.lens({ written, choice, text, policy: this.wishes });
     if (this.shown !== choice || this.ended) return; // the reader chose again meanwhile
     this.lens = lens;
     this.journal.setLens(lens);
