@@ -38,6 +38,10 @@ const NEARLY_EVERYWHERE = 0.6;
 /** This share of readings with a space behind them: the space is the machine's. */
 const SPACED_SHARE = 0.8;
 
+/** Spaces between Han characters; a page with this many for its length is spaced out as a whole. */
+const SPACE_BETWEEN = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
+const SPACED_OUT_SHARE = 0.05;
+
 /** Enough text to tell its script by, in code units. */
 const SCRIPT_SAMPLE = 20_000;
 
@@ -135,7 +139,10 @@ function weightOf(character: string): number {
 function isSpaced(found: Tally, texts: readonly string[]): boolean {
   const all = sum([...found.listed.values(), ...found.simplified.values()].map(({ count }) => count));
   const last = texts.filter((text) => text.trimEnd().endsWith(')')).length;
-  return found.spaced >= 2 && found.spaced + last >= all * SPACED_SHARE;
+  if (found.spaced < 2 || found.spaced + last < all * SPACED_SHARE) return false;
+  // Some pages put a space between any two characters.
+  const text = texts.join('');
+  return (text.match(SPACE_BETWEEN)?.length ?? 0) < text.length * SPACED_OUT_SHARE;
 }
 
 /** True if a split character can be joined again so that all behind it becomes ordinary text. */

@@ -1,4 +1,4 @@
-import { isInGb2312, pairOf } from '@/text/gbk';
+import { pairOf } from '@/text/gbk';
 import otherReadings from '@/text/other-readings.txt';
 import { hasTone, withoutTone } from '@/text/pinyin';
 import { pairs } from '@/text/simplified';
@@ -38,7 +38,7 @@ function keys(): Keys {
   for (const { traditional: character, reading, simplified } of pairs()) {
     const pair = pairOf(character.charCodeAt(0));
     syllables.add(withoutTone(reading));
-    if (pair === 0 || isInGb2312(pair)) continue;
+    if (pair === 0) continue;
     const key = { character, pair, readings: [reading, ...(others.get(character) ?? [])], simplified };
     byPair.set(pair, key);
     for (const plain of new Set(key.readings.map(withoutTone))) grouped(byLead, `${pair >> 8}${plain}`).push(key);

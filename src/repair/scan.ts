@@ -1,5 +1,5 @@
 import type { Judge } from './judge';
-import { keysFrom } from './keys';
+import { isSyllable, keysFrom } from './keys';
 import { lostLead, stretch } from './stretch';
 import { BRACKET, QUESTION, readingAt } from './syntax';
 
@@ -52,13 +52,14 @@ function injuryAt(text: string, start: number, before: number, shown: number, ju
   const lost = lostLead(text, start, judge);
   if (lost > 0) return { injury: { kind: 'lost', start, end: lost } as const, before: 0 };
   const lead = before & 0xff;
-  if (!found || lead <= 0x80) return null;
-  const keys = judge.choose(keysFrom(lead, found.reading), found.reading);
-  const read = stretch(text, found.end, keys, judge);
-  if (!read) return null;
-  const { restored, end } = read;
+  if (!found || lead <= 0x80 || !isSyllable(found.reading)) return null;
+  const {
+    restored,
+    end,
+    before: behind,
+  } = stretch(text, found.end, judge.choose(keysFrom(lead, found.reading), found.reading), judge);
   const injury: Injury = restored === null ? { kind: 'lost', start, end } : { kind: 'shifted', start, end, restored };
-  return { injury, before: read.before };
+  return { injury, before: behind };
 }
 
 /** The last two bytes once a character follows. */

@@ -15,14 +15,15 @@ interface Stretch {
 
 /**
  * Reads on behind `?r)` until the text is in step again. Where several keys fit, or what comes of it is no ordinary
- * text, nothing of the stretch is changed. Null where no key fits.
+ * text, nothing of the stretch is changed.
  */
-export function stretch(text: string, from: number, keys: readonly Key[], judge: Judge): Stretch | null {
-  const read = keys.map((key) => new Shifted(key.pair & 0xff, judge).read(text, from));
-  const [only, ...more] = read;
-  if (!only || more.length === 0) return only ?? null;
-  return { restored: null, end: Math.max(...read.map((one) => one.end)), before: 0 };
+export function stretch(text: string, from: number, keys: readonly Key[], judge: Judge): Stretch {
+  const [only, ...more] = keys;
+  return new Shifted(only && more.length === 0 ? only.pair & 0xff : UNKNOWN, judge).read(text, from);
 }
+
+/** In place of a byte that is lost. */
+const UNKNOWN = 0x100;
 
 /** The four marks whose bytes the machine also cuts at, out of step, and the colon. Their first byte is A3. */
 const CUT = /[，！；：？]/u;
@@ -36,8 +37,10 @@ export function lostLead(text: string, at: number, judge: Judge): number {
   if (!CUT.test(mark)) return 0;
   // What the mark shows is the second byte of one character and the first of the next: A3 | xx.
   const second = judge.pairOf(mark.charCodeAt(0)) & 0xff;
-  const { restored, end } = new Shifted(second, judge).read(text, at + 2);
-  if (restored === null) return 0;
+  const shifted = new Shifted(second, judge);
+  const { restored, end } = shifted.read(text, at + 2);
+  // A stretch may also end in a second loss: `典范?！闭猩?，全`.
+  if (restored === null && !(shifted.ordinary && QUESTION.has(text.charCodeAt(end - 1)))) return 0;
   // A reading behind what is not restored belongs to it: nothing is changed by half.
   return BRACKET.has(text.charCodeAt(end)) ? (readingAt(text, end, judge.style)?.end ?? end) : end;
 }
@@ -45,7 +48,8 @@ export function lostLead(text: string, at: number, judge: Judge): number {
 /** Reads a stretch whose author's bytes begin with a lone first byte. */
 class Shifted {
   private restored = '';
-  private ordinary = true;
+  /** False once something came out that ordinary text does not have. */
+  ordinary = true;
   /** The last two bytes of the author's text. */
   private before: number;
   /** A first byte that waits for its second, 0 where there is none: then the text is in step. */
@@ -95,10 +99,11 @@ class Shifted {
   private take(byte: number): boolean {
     this.before = ((this.before << 8) | byte) & 0xffff;
     if (this.pending !== 0) {
-      const unit = unitOf(this.pending, byte);
+      const unknown = this.pending === UNKNOWN;
+      const unit = unknown ? 0 : unitOf(this.pending, byte);
       this.pending = 0;
-      if (unit === 0) return false;
-      if (!this.judge.plausible(unit)) this.ordinary = false;
+      if (unit === 0 && !unknown) return false;
+      if (unknown || !this.judge.plausible(unit)) this.ordinary = false;
       this.restored += String.fromCharCode(unit);
     } else if (byte > 0x80) this.pending = byte;
     else if (byte < 0x80) this.restored += String.fromCharCode(byte);
