@@ -20,6 +20,10 @@ export interface InsertedStyle {
   readonly spaced: boolean;
   /** The page was put into Simplified after it was damaged: 发(fā)展. */
   readonly simplified: boolean;
+  /** Characters that could carry a reading and stand without one where the machine was: not on its list. */
+  readonly bare: ReadonlySet<string>;
+  /** The private-use characters that stand for some pairs of bytes are still there; a copy may have dropped them. */
+  readonly complete: boolean;
 }
 
 /** What a visit knows already when a part arrives late. */

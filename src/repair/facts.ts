@@ -90,7 +90,11 @@ function asInserted(found: Tally, texts: readonly string[], brackets: 'half' | '
   if (isTeaching(found, found.listed, threshold)) return null;
   const entries = consistent(found.listed, texts);
   const readings = new Map(entries.map(({ character, reading }) => [character, reading]));
-  const list = { readings, inserted: { brackets, spaced: isSpaced(found, texts), simplified: false } };
+  const bare = bareOf(found.listed, texts);
+  const list = {
+    readings,
+    inserted: { brackets, spaced: isSpaced(found, texts), simplified: false, bare, complete: isComplete(texts) },
+  };
   if (isEnough(entries, threshold)) return list;
   return brackets === 'half' && found.split > 0 && hasSplit(texts, list) ? list : null;
 }
@@ -100,7 +104,10 @@ function inSimplified(found: Tally, texts: readonly string[], brackets: 'half' |
   const entries = consistent(found.simplified, texts);
   if (!isEnough(entries, CHANGED_SINCE)) return null;
   const readings = new Map(entries.map(({ character, reading }) => [character, reading]));
-  return { readings, inserted: { brackets, spaced: isSpaced(found, texts), simplified: true } };
+  return {
+    readings,
+    inserted: { brackets, spaced: isSpaced(found, texts), simplified: true, bare: new Set(), complete: isComplete(texts) },
+  };
 }
 
 /** True if so many readings stand behind what the machine never touches that somebody teaches. */
@@ -116,6 +123,14 @@ function consistent(entries: ReadonlyMap<string, Annotated>, texts: readonly str
   return [...entries.values()].filter(
     ({ character, count }) => readings.get(character) === 1 && count >= occurrences(texts, character) * NEARLY_EVERYWHERE,
   );
+}
+
+/** The characters of these lines that a tool could have on its list and that never carry a reading. */
+function bareOf(entries: ReadonlyMap<string, Annotated>, texts: readonly string[]): ReadonlySet<string> {
+  const bare = new Set<string>();
+  for (const text of texts) for (const character of text) if (keyOf(pairOf(character.charCodeAt(0)))) bare.add(character);
+  for (const { character } of entries.values()) bare.delete(character);
+  return bare;
 }
 
 function occurrences(texts: readonly string[], character: string): number {
@@ -136,13 +151,19 @@ function weightOf(character: string): number {
   return isEveryday(pairOf(key.simplified.charCodeAt(0))) ? 1 : RARE;
 }
 
+/** True if private-use characters of GBK's user-defined areas stand in these lines: then no copy dropped any. */
+function isComplete(texts: readonly string[]): boolean {
+  return texts.some((text) => /[\ue000-\ue765]/u.test(text));
+}
+
 function isSpaced(found: Tally, texts: readonly string[]): boolean {
   const all = sum([...found.listed.values(), ...found.simplified.values()].map(({ count }) => count));
   const last = texts.filter((text) => text.trimEnd().endsWith(')')).length;
-  if (found.spaced < 2 || found.spaced + last < all * SPACED_SHARE) return false;
-  // Some pages put a space between any two characters.
-  const text = texts.join('');
-  return (text.match(SPACE_BETWEEN)?.length ?? 0) < text.length * SPACED_OUT_SHARE;
+  if (found.spaced < 1 || found.spaced + last < all * SPACED_SHARE) return false;
+  // Where the author put spaces between characters or words, the machine's make two.
+  const text = texts.join('\n');
+  const apart = (text.match(SPACE_BETWEEN)?.length ?? 0) >= text.length * SPACED_OUT_SHARE;
+  return !apart || found.spacedTwice >= found.spaced * SPACED_OUT_SHARE;
 }
 
 /** True if a split character can be joined again so that all behind it becomes ordinary text. */

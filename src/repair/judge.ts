@@ -1,7 +1,8 @@
 import type { Facts, InsertedStyle } from '@/model/known';
-import { isInGb2312, pairOf } from '@/text/gbk';
+import { isEveryday, isInGb2312, pairOf } from '@/text/gbk';
 import { scriptOf, simplifiedForComparison } from '@/text/simplified';
 import { isReadingOf, isUsualReadingOf, type Key, keyOf, keysOfSimplified } from './keys';
+import variants from './tables/variants.txt';
 
 /** What the scan asks of whoever knows the page. */
 export interface Judge {
@@ -12,6 +13,8 @@ export interface Judge {
   annotated(before: number, shown: number, reading: string): Key | undefined;
   /** Of the keys that fit a split character those that can be meant. */
   choose(keys: readonly Key[], reading: string): readonly Key[];
+  /** Does this character (a code unit) carry a reading wherever it stands? */
+  isListed(codeUnit: number): boolean;
   /** May this character (a code unit) stand in a restored stretch? */
   plausible(codeUnit: number): boolean;
   /** A restored stretch as the page writes it. */
@@ -19,12 +22,13 @@ export interface Judge {
 }
 
 /** What is found where nothing else is known. */
-export const USUAL: InsertedStyle = { brackets: 'half', spaced: false, simplified: false };
+export const USUAL: InsertedStyle = { brackets: 'half', spaced: false, simplified: false, bare: new Set(), complete: false };
 
 /** What may go and what may be meant, by what the page as a whole says. */
 export function judgeOf({ readings, inserted = USUAL }: Facts): Judge {
   const { simplified } = inserted;
   const listed = (key: Key) => readings.get(simplified ? key.simplified : key.character);
+  const mayBeListed = ({ character }: Key) => !inserted.bare.has(character) && !variants.includes(character);
   const accepts = (key: Key, reading: string) => (listed(key) ?? reading) === reading && isReadingOf(key, reading);
   return {
     style: inserted,
@@ -39,9 +43,10 @@ export function judgeOf({ readings, inserted = USUAL }: Facts): Judge {
     choose(keys, reading) {
       const onList = keys.filter((key) => listed(key) === reading);
       if (onList.length > 0) return onList;
-      return keys.filter((key) => listed(key) === undefined && isUsualReadingOf(key, reading));
+      return keys.filter((key) => listed(key) === undefined && isUsualReadingOf(key, reading) && mayBeListed(key));
     },
-    plausible: isOrdinary,
+    isListed: (codeUnit) => readings.has(String.fromCharCode(codeUnit)),
+    plausible: inserted.complete ? isOrdinary : isEverydayText,
     written: simplified ? simplifiedForComparison : (restored) => restored,
   };
 }
@@ -56,6 +61,21 @@ function pairOfTraditional(codeUnit: number): number {
 /** True for what stands in ordinary Traditional text: GB 2312 without Simplified forms, and Traditional characters. */
 function isOrdinary(codeUnit: number): boolean {
   const pair = pairOf(codeUnit);
-  if (isInGb2312(pair)) return scriptOf(codeUnit) !== 'Hans';
+  if (isInGb2312(pair) && scriptOf(codeUnit) !== 'Hant') return scriptOf(codeUnit) !== 'Hans';
   return keyOf(pair) !== undefined;
 }
+
+/**
+ * The same without what is rare. Where two bytes of a stretch were dropped, one character comes out that nobody wrote,
+ * and all around it is in order: 要 of 主要依託 gone and 託 changed. Rare characters and letters give most of those away.
+ */
+function isEverydayText(codeUnit: number): boolean {
+  const pair = pairOf(codeUnit);
+  const key = keyOf(pair);
+  if (key) return isEveryday(pairOf(key.simplified.charCodeAt(0)));
+  if (pair < 0xb0a1) return isInGb2312(pair) && MARKS.has(codeUnit);
+  return isEveryday(pair) && scriptOf(codeUnit) !== 'Hans';
+}
+
+/** The marks of everyday text. */
+const MARKS = new Set(Array.from('　、。·—…‘’“”〔〕〈〉《》「」『』【】×℃％（），．／：；？！', (mark) => mark.charCodeAt(0)));

@@ -19,7 +19,8 @@ interface Stretch {
  */
 export function stretch(text: string, from: number, keys: readonly Key[], judge: Judge): Stretch {
   const [only, ...more] = keys;
-  return new Shifted(only && more.length === 0 ? only.pair & 0xff : UNKNOWN, judge).read(text, from);
+  if (only && more.length === 0) return new Shifted(only.pair & 0xff, judge).read(text, from);
+  return new Shifted(UNKNOWN, judge).read(text, from);
 }
 
 /** In place of a byte that is lost. */
@@ -48,6 +49,8 @@ export function lostLead(text: string, at: number, judge: Judge): number {
 /** Reads a stretch whose author's bytes begin with a lone first byte. */
 class Shifted {
   private restored = '';
+  /** The character before is one that carries its reading wherever it stands, and has none. */
+  private owing = false;
   /** False once something came out that ordinary text does not have. */
   ordinary = true;
   /** The last two bytes of the author's text. */
@@ -73,6 +76,7 @@ class Shifted {
     }
     // A reading left over behind the stretch says that it was read wrongly.
     const left = BRACKET.has(text.charCodeAt(at)) ? readingAt(text, at, this.judge.style) : null;
+    if (this.owing && !left) this.ordinary = false;
     const fits = !left || this.judge.annotated(this.before, 0, left.reading) !== undefined;
     if (fits && this.ordinary) return { restored: this.judge.written(this.restored), end: at, before: this.before };
     return { restored: null, end: left?.end ?? at, before: 0 };
@@ -84,11 +88,16 @@ class Shifted {
     const found = BRACKET.has(code) || QUESTION.has(code) ? readingAt(text, at, this.judge.style) : null;
     if (found && BRACKET.has(code)) {
       // Damaged twice: the second machine read the shifted characters as they show.
-      return this.judge.annotated(this.before, 0, found.reading) ? found.end : -1;
+      if (!this.judge.annotated(this.before, 0, found.reading)) return -1;
+      this.owing = false;
+      return found.end;
     }
     if (found) {
       const [key, ...more] = this.judge.choose(keysFrom(this.before & 0xff, found.reading), found.reading);
-      return key && more.length === 0 && this.take(key.pair & 0xff) ? found.end : -1;
+      // Which byte it was may not be known, but where the text is in step again is.
+      if (!this.take(key && more.length === 0 ? key.pair & 0xff : UNKNOWN)) return -1;
+      this.owing = false;
+      return found.end;
     }
     if (code === 0x20ac) return this.take(0x80) ? at + 1 : -1;
     if (code < 0x80) return code >= 0x40 && code !== 0x7f && this.take(code) ? at + 1 : -1;
@@ -97,13 +106,17 @@ class Shifted {
   }
 
   private take(byte: number): boolean {
+    if (this.owing) this.ordinary = false;
+    this.owing = false;
     this.before = ((this.before << 8) | byte) & 0xffff;
     if (this.pending !== 0) {
-      const unknown = this.pending === UNKNOWN;
+      const unknown = this.pending === UNKNOWN || byte === UNKNOWN;
       const unit = unknown ? 0 : unitOf(this.pending, byte);
       this.pending = 0;
       if (unit === 0 && !unknown) return false;
       if (unknown || !this.judge.plausible(unit)) this.ordinary = false;
+      // The split character itself may have lost its reading to the split.
+      this.owing = this.restored !== '' && this.judge.isListed(unit);
       this.restored += String.fromCharCode(unit);
     } else if (byte > 0x80) this.pending = byte;
     else if (byte < 0x80) this.restored += String.fromCharCode(byte);

@@ -22,6 +22,8 @@ export interface Tally {
   other: number;
   /** Of those in `listed` and `simplified`: how many have a space behind. */
   spaced: number;
+  /** … two spaces. */
+  spacedTwice: number;
 }
 
 /** Something that looks like a reading: cheap, and enough to leave most pages alone. */
@@ -40,7 +42,7 @@ const AROUND = 24;
 
 /** The readings of the given texts with one kind of bracket. */
 export function tally(texts: readonly string[], brackets: 'half' | 'full'): Tally {
-  const found: Tally = { listed: new Map(), simplified: new Map(), split: 0, other: 0, spaced: 0 };
+  const found: Tally = { listed: new Map(), simplified: new Map(), split: 0, other: 0, spaced: 0, spacedTwice: 0 };
   for (const text of texts) for (const match of text.matchAll(EVERY[brackets])) count(found, text, match);
   return found;
 }
@@ -63,7 +65,9 @@ function count(found: Tally, text: string, match: RegExpExecArray): void {
       return;
     }
   } else return;
-  if (text[match.index + whole.length] === ' ') found.spaced++;
+  const behind = match.index + whole.length;
+  if (text[behind] === ' ') found.spaced++;
+  if (text.startsWith('  ', behind)) found.spacedTwice++;
 }
 
 /** The key whose two bytes stand before an offset, in one character or over two (`，F(xiàn)`, `粋€(gè)`). */
