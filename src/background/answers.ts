@@ -2,9 +2,9 @@ import type { ToBackground } from '@/model/messages';
 import { readPackaged } from '@/platform/assets';
 import { insertSheetWhereNeeded, runFiles } from '@/platform/injection';
 import type { Handlers, Sender } from '@/platform/messages';
-import { writeAt, writePrivateWord, writeRule, writeWord } from '@/platform/settings';
+import { readSettings, writeAt, writePrivateWord, writeRule, writeSetting, writeWord } from '@/platform/settings';
 import { readPrivate } from '@/platform/storage';
-import { openOptions } from '@/platform/tabs';
+import { openOptions, openPage } from '@/platform/tabs';
 import { siteOf } from '@/settings/hosts';
 import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
 import { showPageState } from './toolbar';
@@ -41,6 +41,18 @@ export const answers: Handlers<ToBackground, Sender> = {
     await writeRule({ kind: 'site', host }, selector, on);
     return true;
   },
+  async keepReading({ url, incognito }, name, value) {
+    if (siteOf(url) === null || incognito || !isSettingName(name)) return false;
+    const valid = validValue(name, value);
+    if (valid === undefined) return false;
+    const { level } = (await readSettings(url)).settings[name];
+    // whether it opens by itself is a question of the site; how it looks is one of the reader
+    const own = name === 'reader' ? 'site' : level;
+    if (own === 'managed') return false;
+    await writeSetting(isSiteSetting(name) ? own : 'all', url, name, valid);
+    return true;
+  },
+  openCompare: ({ tabId }) => openPage(`compare.html?tab=${tabId}`),
   async toggleReader({ tabId, documentId }) {
     await runFiles(tabId, ['/reader.js'], documentId);
     return true;

@@ -48,6 +48,10 @@ export interface ToBackground {
   keepSetting(name: string, value: unknown): boolean;
   /** Hide by hand what a selector finds on the sender's host from now on, or no longer. */
   keepRule(selector: string, on: boolean): boolean;
+  /** Write a setting of the reading view where its value comes from: for the site or its parent if they have their own, else everywhere. */
+  keepReading(name: string, value: unknown): boolean;
+  /** Open the comparison of the sender's page as published and as shown. */
+  openCompare(): void;
   /** Inject the reading view into the sender's document, or close it where it is open. */
   toggleReader(): boolean;
   /** Open the options page at one of its eight pages ('' for the first). */

@@ -76,6 +76,8 @@ const toBackground: Validators<ToBackground> = {
   privateSettings: none,
   keepSetting: v.strictTuple([v.string(), v.unknown()]),
   keepRule: v.strictTuple([v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)), v.boolean()]),
+  keepReading: v.strictTuple([v.string(), v.unknown()]),
+  openCompare: none,
   toggleReader: none,
   openOptions: v.strictTuple([v.pipe(v.string(), v.regex(/^[a-z]*$/u))]),
 };

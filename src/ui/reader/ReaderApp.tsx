@@ -1,0 +1,325 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ReaderPort } from '@/model/reader';
+import type { Report } from '@/model/report';
+import type { ScriptChoice } from '@/model/script';
+import type { Translate } from '@/platform/format-message';
+import type { ReadingSettings } from '@/platform/reading';
+import { SCRIPT_NAMES, shownLanguage } from '@/ui/shared/script-names';
+import { TranslationContext } from '@/ui/shared/translation';
+import { ArticleView } from './ArticleView';
+import { Bar, type PanelName } from './Bar';
+import { type KeyAction, keyAction } from './keys';
+import { type Heading, MorePanel, OutlineList, SpeakPanel, type TakeAs, TakePanel, type Taking } from './Panels';
+import { currentHeading, keepingPlace } from './place';
+import { sanitised } from './sanitise';
+import { Speaker } from './speech';
+import { stepped, TextPanel } from './TextPanel';
+import { typeset } from './typeset';
+
+/** What the view needs of the world outside. */
+export interface ReaderServices {
+  readonly port: ReaderPort;
+  keep<Name extends keyof ReadingSettings>(name: Name, value: ReadingSettings[Name]): void;
+  /** Takes the article along; gives what is to be said of it. */
+  take(what: Taking, as: TakeAs): string | null;
+  compare(): void;
+  close(): void;
+}
+
+interface ReaderAppProps {
+  readonly services: ReaderServices;
+  readonly initial: ReadingSettings;
+  readonly translate: Translate;
+  /** Language of the interface. */
+  readonly words: string;
+}
+
+/** How long after the last input the bar leaves, in milliseconds. */
+const BAR_STAYS = 2000;
+
+/** The reading view. */
+export function ReaderApp({ services, initial, translate: t, words }: ReaderAppProps) {
+  const { port } = services;
+  const [settings, setSettings] = useState(initial);
+  const [report, setReport] = useState<Report>(() => port.report());
+  const [html, setHtml] = useState(() => port.body('shown'));
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [said, setSaid] = useState('');
+  const [away, setAway] = useState(false);
+  const [heading, setHeading] = useState<string | null>(null);
+  const [zoomed, setZoomed] = useState<{ src: string; alt: string } | null>(null);
+  const [speaking, setSpeaking] = useState<'playing' | 'paused' | 'stopped'>('stopped');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const prose = useRef<HTMLDivElement>(null);
+  const systemDark = useSystemDark();
+
+  const vertical = settings.readerFlow === 'down';
+  const lang = shownLanguage(report.shown, report.written);
+  const body = useMemo(() => {
+    const fragment = sanitised(html);
+    const marks = vertical ? (lang === 'zh-Hans' ? 'simplified' : 'traditional') : null;
+    typeset(fragment, t, { fullWidth: settings.readerPunctuation, vertical: marks });
+    return fragment;
+  }, [html, t, vertical, lang, settings.readerPunctuation]);
+  const headings = useMemo(() => headingsOf(body), [body]);
+  const now = useRef({ lang, settings, panel });
+  now.current = { lang, settings, panel };
+  const speaker = useMemo(
+    () =>
+      new Speaker(
+        () => [...(prose.current?.querySelectorAll(':scope > :is(p, h2, h3, ul, ol, blockquote, div:not(.table))') ?? [])],
+        () => now.current.lang,
+        setSpeaking,
+      ),
+    [],
+  );
+
+  const refresh = useCallback(() => {
+    setReport(port.report());
+    setHtml(port.body('shown'));
+  }, [port]);
+  const change = useCallback(
+    <Name extends keyof ReadingSettings>(name: Name, value: ReadingSettings[Name]) => {
+      services.keep(name, value);
+      const scroller = dialog.current;
+      const set = () => setSettings((before) => ({ ...before, [name]: value }));
+      if (scroller) keepingPlace(scroller, prose.current, set);
+      else set();
+    },
+    [services],
+  );
+  const choose = useCallback(
+    async (script: ScriptChoice) => {
+      await port.setScript(script);
+      refresh();
+      setSaid(t('rv.script.now', { script: t(SCRIPT_NAMES[script]) }));
+    },
+    [port, refresh, t],
+  );
+  const take = (what: Taking, as: TakeAs) => setSaid(services.take(what, as) ?? '');
+  const go = (id: string) => {
+    const target = prose.current?.querySelector<HTMLElement>(`#${id}`);
+    target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+    setHeading(id);
+  };
+  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    title.current?.focus({ preventScroll: true });
+    return () => speaker.stop();
+  }, [speaker]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = port.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, 50);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [port, refresh]);
+  const stir = useBar(setAway, panel !== null);
+
+  const act = (action: KeyAction) => {
+    switch (action.do) {
+      case 'script':
+        void choose(action.script);
+        break;
+      case 'step':
+        change(action.what, stepped(action.what, settings[action.what], action.by));
+        break;
+      case 'outline':
+        toggle('outline');
+        break;
+      case 'vertical':
+        change('readerFlow', vertical ? 'across' : 'down');
+        break;
+      case 'theme':
+        change('readerTheme', nextTheme(settings.readerTheme));
+        break;
+      case 'speak':
+        if (speaking === 'playing') speaker.pause();
+        else if (speaker.able) speaker.play();
+        else toggle('speak');
+        break;
+      case 'copy':
+        take('text', 'shown');
+        break;
+      case 'print':
+        take('print', 'shown');
+        break;
+      case 'keys':
+        toggle('more');
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    stir();
+    // Only what a person pressed counts, and nothing that belongs to a field or to the browser.
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (vertical && (event.key === 'PageDown' || event.key === 'PageUp')) {
+      event.preventDefault();
+      scrollSideways(dialog.current, event.key === 'PageDown' ? innerWidth * 0.85 : -innerWidth * 0.85);
+      return;
+    }
+    const action = keyAction(event.key, settings.readerKeys);
+    if (!action) return;
+    event.preventDefault();
+    act(action);
+  };
+  const theme = settings.readerTheme === 'system' ? (systemDark ? 'dark' : 'light') : settings.readerTheme;
+
+  return (
+    <TranslationContext.Provider value={t}>
+      <dialog
+        class="view"
+        lang={words}
+        aria-modal="true"
+        aria-labelledby="title"
+        data-theme={theme}
+        data-flow={settings.readerFlow}
+        ref={dialog}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => event.clientY < 64 && stir()}
+        onClick={(event) => {
+          stir();
+          const image = (event.target as Element).closest?.('.zoom')?.querySelector('img');
+          if (image) setZoomed({ src: image.src, alt: image.alt });
+        }}
+        onCancel={(event) => {
+          event.preventDefault();
+          if (zoomed) setZoomed(null);
+          else if (panel) {
+            setPanel(null);
+            dialog.current?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
+          } else services.close();
+        }}
+        onScroll={() => setHeading(currentHeading(prose.current))}
+        onWheel={(event) => {
+          if (vertical) scrollSideways(dialog.current, event.deltaY);
+          else if (event.deltaY < 0) stir();
+          else if (panel === null) setAway(true);
+        }}
+      >
+        <Bar
+          script={report.shown}
+          open={panel}
+          away={away && panel === null}
+          outline={headings.length > 0}
+          onClose={services.close}
+          onScript={(script) => void choose(script)}
+          onOpen={toggle}
+        />
+        {panel && (
+          <section class="panel" aria-label={t(PANEL_WORDS[panel])}>
+            {panel === 'text' && <TextPanel settings={settings} onChange={change} />}
+            {panel === 'take' && <TakePanel onTake={take} />}
+            {panel === 'outline' && <OutlineList headings={headings} current={heading} onGo={go} />}
+            {panel === 'more' && (
+              <MorePanel single={settings.readerKeys} onSingle={(on) => change('readerKeys', on)} onCompare={services.compare} />
+            )}
+            {panel === 'speak' && (
+              <SpeakPanel
+                able={speaker.able}
+                state={speaking}
+                onPlay={() => speaker.play()}
+                onPause={() => speaker.pause()}
+                onStop={() => speaker.stop()}
+              />
+            )}
+          </section>
+        )}
+        {headings.length > 0 && (
+          <nav class="outline" aria-label={t('rv.bar.1')} lang={lang}>
+            <OutlineList headings={headings} current={heading} onGo={go} />
+          </nav>
+        )}
+        <div class="scroller">
+          <article
+            lang={lang}
+            data-face={settings.readerFace}
+            data-paragraphs={settings.readerParagraphs}
+            style={`--size:${settings.readerSize}px;--leading:${settings.readerLineHeight};--measure:${settings.readerMeasure}`}
+          >
+            <ArticleView
+              report={report}
+              body={body}
+              lang={lang}
+              words={words}
+              vertical={vertical}
+              titleRef={title}
+              proseRef={prose}
+              onCompare={services.compare}
+            />
+          </article>
+        </div>
+        {zoomed && <Zoomed {...zoomed} onClose={() => setZoomed(null)} />}
+        <div class="said" role="status">
+          {said}
+        </div>
+      </dialog>
+    </TranslationContext.Provider>
+  );
+}
+
+const PANEL_WORDS = { outline: 'rv.bar.1', text: 'rv.bar.2', take: 'rv.bar.3', speak: 'rv.bar.4', more: 'rv.bar.5' } as const;
+
+const THEMES = ['light', 'sepia', 'dark', 'system'] as const;
+
+function nextTheme(theme: ReadingSettings['readerTheme']): ReadingSettings['readerTheme'] {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+}
+
+function headingsOf(body: DocumentFragment): readonly Heading[] {
+  return [...body.querySelectorAll('h2[id], h3[id]')].map((heading) => ({
+    id: heading.id,
+    text: heading.textContent ?? '',
+    deep: heading.localName === 'h3',
+  }));
+}
+
+/** Vertical text goes on to the left: what scrolls down elsewhere scrolls left here. */
+function scrollSideways(dialog: HTMLElement | null, by: number): void {
+  dialog?.querySelector('.scroller')?.scrollBy({ left: -by });
+}
+
+function useSystemDark(): boolean {
+  const query = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), []);
+  const [dark, setDark] = useState(query.matches);
+  useEffect(() => {
+    const look = () => setDark(query.matches);
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, [query]);
+  return dark;
+}
+
+/** Brings the bar back, and lets it leave some time after the last input; never while a panel is open. */
+function useBar(setAway: (away: boolean) => void, held: boolean): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const stir = useCallback(() => {
+    clearTimeout(timer.current);
+    setAway(false);
+    if (!held) timer.current = setTimeout(() => setAway(true), BAR_STAYS);
+  }, [setAway, held]);
+  useEffect(() => {
+    stir();
+    return () => clearTimeout(timer.current);
+  }, [stir]);
+  return stir;
+}
+
+function Zoomed({ src, alt, onClose }: { src: string; alt: string; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog class="zoomed" ref={dialog} aria-label={alt} onClose={onClose}>
+      <button type="button" onClick={onClose} aria-label={alt}>
+        <img src={src} alt={alt} />
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,172 @@
+import { render } from 'preact';
+import { READER_PORT, READER_VIEW, type ReaderPort, type ReaderView } from '@/model/reader';
+import type { Translate } from '@/platform/format-message';
+import { keepReading, openComparison, type ReadingSettings, readReading } from '@/platform/reading';
+import components from '@/ui/shared/components.css?inline';
+import han from '@/ui/shared/han.css?inline';
+import { shownLanguage } from '@/ui/shared/script-names';
+import { copyText, printArticle, saveFile } from './clipboard';
+import { asMarkdown } from './markdown';
+import type { TakeAs, Taking } from './Panels';
+import print from './print.css?inline';
+import { quotationAddress, sameStretch } from './quotation';
+import { ReaderApp } from './ReaderApp';
+import reader from './reader.css?inline';
+import { sanitised } from './sanitise';
+import { articleElement, asHtml, asText, cite, inlinePictures, type Taken } from './take';
+import { readerWords } from './words';
+
+const world = globalThis as { [READER_PORT]?: ReaderPort; [READER_VIEW]?: ReaderView };
+
+/** A page's own root size must not scale our sheets: rem is 16 px here. */
+const inPixels = (sheet: string): string => sheet.replace(/([\d.]+)rem\b/gu, (_, size: string) => `${Number(size) * 16}px`);
+
+/** Opens the reading view over a page, or closes it where it is open. Injected anew, it finds the first one. */
+export function toggleReader(document: Document): void {
+  world[READER_VIEW] ??= createView(document);
+  world[READER_VIEW].toggle();
+}
+
+function createView(document: Document): ReaderView {
+  let host: HTMLElement | null = null;
+  let root: ShadowRoot | null = null;
+  let opening = false;
+  const close = (): void => {
+    const dialog = root?.querySelector('dialog');
+    // Gives the focus back to where it was in the page.
+    if (dialog?.open) dialog.close();
+    if (root) render(null, root);
+    host?.remove();
+    host = null;
+    root = null;
+  };
+  const open = async (): Promise<void> => {
+    const port = world[READER_PORT];
+    if (!port) throw new Error('the reading view was injected where no visit runs');
+    const settings = await readReading(port.report().url);
+    const { t, lang } = readerWords(settings.language);
+    host = document.createElement('qingwen-reader');
+    root = host.attachShadow({ mode: 'closed' });
+    document.documentElement.append(host);
+    const style = document.createElement('style');
+    style.textContent = `${inPixels(han)}\n${inPixels(components)}\n${reader}`;
+    const place = document.createElement('div');
+    root.append(style, place);
+    show(place, root, { port, settings, t, lang, close });
+  };
+  return {
+    toggle() {
+      // A page can take our host away; what is gone is opened anew.
+      if (host && !host.isConnected) close();
+      if (host) close();
+      else if (!opening) {
+        opening = true;
+        open()
+          .catch((error: unknown) => {
+            console.error('qingwen: the reading view did not open', error);
+            close();
+          })
+          .finally(() => {
+            opening = false;
+          });
+      }
+    },
+  };
+}
+
+interface Opened {
+  readonly port: ReaderPort;
+  readonly settings: ReadingSettings;
+  readonly t: Translate;
+  readonly lang: string;
+  readonly close: () => void;
+}
+
+function show(place: HTMLElement, root: ShadowRoot, { port, settings, t, lang, close }: Opened): void {
+  const services = {
+    port,
+    keep: <Name extends keyof ReadingSettings>(name: Name, value: ReadingSettings[Name]) => void keepReading(name, value),
+    take: (what: Taking, as: TakeAs) => take(root, port, t, lang, what, as),
+    compare: () => void openComparison(),
+    close,
+  };
+  render(<ReaderApp services={services} initial={settings} translate={t} words={lang} />, place);
+}
+
+/** The article in the words in which it is to be taken. */
+function takenAs(port: ReaderPort, as: TakeAs, words: string): Taken | null {
+  const report = port.report();
+  const article = as === 'shown' ? report.article : port.written();
+  if (!article) return null;
+  const lang = shownLanguage(as === 'shown' ? report.shown : 'original', report.written);
+  return { article, body: sanitised(port.body(as)), report, lang, words };
+}
+
+function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, what: Taking, as: TakeAs): string | null {
+  const taken = takenAs(port, as, words);
+  if (!taken) return null;
+  const today = new Date().toISOString().slice(0, 10);
+  const from = t('print.foot', { date: today, url: taken.report.url });
+  const said = `${t(as === 'shown' ? 'rv.take.as.1' : 'rv.take.as.2')} · ${from}`;
+  const copied = (done: boolean): string | null => (done ? t('rv.copied') : null);
+  switch (what) {
+    case 'text':
+      return copied(copyText(document, asText(t, taken)));
+    case 'markdown':
+      return copied(copyText(document, asMarkdown(articleElement(inert(), t, taken, said))));
+    case 'html': {
+      const html = articleElement(inert(), t, taken, said).outerHTML;
+      return copied(copyText(document, html, html));
+    }
+    case 'gbt7714':
+    case 'apa':
+    case 'bibtex':
+      return copied(copyText(document, cite(t, what, taken, today)));
+    case 'quotation': {
+      const quote = quotation(root, port);
+      return quote === null ? t('rv.select') : copied(copyText(document, quotationAddress(taken.report.url, quote)));
+    }
+    case 'file': {
+      inlinePictures(taken.body, loadedPictures(root));
+      saveFile(root, `${fileName(taken.article.title)}.html`, asHtml(t, taken, print, said), 'text/html');
+      return t('rv.take.5');
+    }
+    case 'print':
+      printArticle(root, articleElement(inert(), t, taken, said), print, taken.lang);
+      return null;
+  }
+}
+
+/** A document that loads nothing. */
+const inert = (): Document => document.implementation.createHTMLDocument('');
+
+function fileName(title: string): string {
+  return (
+    title
+      .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'article'
+  );
+}
+
+function loadedPictures(root: ShadowRoot): ReadonlyMap<string, HTMLImageElement> {
+  return new Map(
+    [...root.querySelectorAll('.prose img')].map((image) => [(image as HTMLImageElement).src, image as HTMLImageElement]),
+  );
+}
+
+/** What the page says where the reader has selected something; null where nothing is selected. */
+function quotation(root: ShadowRoot, port: ReaderPort): string | null {
+  // Chromium keeps a selection inside a shadow root there; Firefox has one for all.
+  const own = (root as { getSelection?: () => Selection | null }).getSelection;
+  const selection = own ? own.call(root) : document.getSelection();
+  const selected = selection?.toString() ?? '';
+  if (!selection || selected.trim() === '' || selection.rangeCount === 0) return null;
+  const { startContainer } = selection.getRangeAt(0);
+  const prose = root.querySelector('.prose');
+  const block = [...(prose?.children ?? [])].findIndex((child) => child.contains(startContainer));
+  const shown = prose?.children[block]?.textContent ?? '';
+  const written = sanitised(port.body('written')).children[block]?.textContent ?? shown;
+  const start = shown.indexOf(selected);
+  return start < 0 ? selected : sameStretch(shown, written, start, start + selected.length);
+}
