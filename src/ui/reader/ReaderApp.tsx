@@ -124,6 +124,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   }, [port, refresh]);
   const stir = useBar(setAway, panel !== null);
 
+  const theme = settings.readerTheme === 'system' ? (systemDark ? 'dark' : 'light') : settings.readerTheme;
   const act = (action: KeyAction) => {
     switch (action.do) {
       case 'script':
@@ -139,7 +140,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
         change('readerFlow', vertical ? 'across' : 'down');
         break;
       case 'theme':
-        change('readerTheme', nextTheme(settings.readerTheme));
+        change('readerTheme', nextTheme(theme));
         break;
       case 'speak':
         if (speaking === 'playing') speaker.pause();
@@ -170,7 +171,6 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
     event.preventDefault();
     act(action);
   };
-  const theme = settings.readerTheme === 'system' ? (systemDark ? 'dark' : 'light') : settings.readerTheme;
 
   return (
     <TranslationContext.Provider value={t}>
@@ -267,10 +267,11 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
 
 const PANEL_WORDS = { outline: 'rv.bar.1', text: 'rv.bar.2', take: 'rv.bar.3', speak: 'rv.bar.4', more: 'rv.bar.5' } as const;
 
-const THEMES = ['light', 'sepia', 'dark', 'system'] as const;
+const THEMES = ['light', 'sepia', 'dark'] as const;
 
-function nextTheme(theme: ReadingSettings['readerTheme']): ReadingSettings['readerTheme'] {
-  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+/** The paper after the one that is shown: a key that seems to do nothing would be none. */
+function nextTheme(theme: (typeof THEMES)[number]): (typeof THEMES)[number] {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'light';
 }
 
 function headingsOf(body: DocumentFragment): readonly Heading[] {
