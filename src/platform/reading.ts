@@ -2,7 +2,7 @@ import { siteOf } from '@/settings/hosts';
 import { resolve } from '@/settings/resolve';
 import type { SettingName, SettingValue } from '@/settings/schema';
 import { sendToBackground } from './messages';
-import { readStored } from './storage';
+import { readStored } from './stored';
 
 /** The settings of the reading view. */
 export const READING_SETTINGS = [
