@@ -86,3 +86,9 @@ export function matches(pattern: string, url: string): boolean {
   if (host === '*' || scheme === 'file') return true;
   return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
 }
+
+/** The included match patterns that the reader withholds in the browser's own interface ("on click"). */
+export async function withheldPatterns(): Promise<readonly string[]> {
+  const held = await Promise.all(includedPatterns().map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  return includedPatterns().filter((_, at) => held[at] !== true);
+}

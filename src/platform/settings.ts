@@ -1,6 +1,7 @@
 import type { DictionaryEntry } from '@/model/settings';
 import { type Dictionary, dictionaryKey, isEntry, mergeDictionaries, parseDictionary } from '@/settings/dictionary';
 import { type Place, siteOf } from '@/settings/hosts';
+import { isSettingsItem } from '@/settings/merge-items';
 import { parentOf } from '@/settings/parent';
 import { parseRecord, pruned, type SiteRecord, type Stamped, type Word } from '@/settings/record';
 import { type Level, type ResolvedSettings, resolveAll } from '@/settings/resolve';
@@ -174,4 +175,13 @@ async function change(place: Place | 'everywhere', work: (record: SiteRecord) =>
 async function inPrivateWindow(): Promise<boolean> {
   if (typeof document === 'undefined') return false; // the background belongs to no window
   return (await browser.windows.getCurrent()).incognito;
+}
+
+/** Calls back whenever any setting anywhere changes. Returns the way to stop. */
+export function watchPlaces(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.keys(changes).some(isSettingsItem)) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }

@@ -64,3 +64,9 @@ export async function openPage(path: string): Promise<void> {
 export async function openInTab(id: number, url: string): Promise<void> {
   await browser.tabs.update(id, { url });
 }
+
+/** Closes the tab that this extension page is in. */
+export async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
