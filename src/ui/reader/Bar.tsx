@@ -3,10 +3,11 @@ import type { ScriptChoice } from '@/model/script';
 import { Icon, type IconName } from '@/ui/shared/Icon';
 import { nextChoice } from '@/ui/shared/next-choice';
 import { ScriptRow } from '@/ui/shared/ScriptRow';
+import { SCRIPT_LABELS, SCRIPT_NAMES } from '@/ui/shared/script-names';
 import { useTranslate } from '@/ui/shared/translation';
 
 /** What the bar opens. */
-export type PanelName = 'outline' | 'text' | 'take' | 'speak' | 'more';
+export type PanelName = 'script' | 'outline' | 'text' | 'take' | 'speak' | 'more';
 
 interface BarProps {
   readonly script: ScriptChoice;
@@ -23,8 +24,8 @@ export function Bar({ script, open, away, outline, onClose, onScript, onOpen }: 
   const t = useTranslate();
   const tools = useRef<HTMLDivElement>(null);
   const names: readonly (readonly [PanelName, IconName | null, string])[] = [
-    ...(outline ? [['outline', 'outline', t('rv.bar.1')] as const] : []),
     ['text', null, t('rv.bar.2')],
+    ...(outline ? [['outline', 'outline', t('rv.bar.1')] as const] : []),
     ['take', 'share', t('rv.bar.3')],
     ['speak', 'speaker', t('rv.bar.4')],
     ['more', 'dots', t('rv.bar.5')],
@@ -46,6 +47,17 @@ export function Bar({ script, open, away, outline, onClose, onScript, onOpen }: 
         </button>
       </div>
       <ScriptRow value={script} onChoose={onScript} />
+      {/* In a narrow window, in place of the row. */}
+      <button
+        type="button"
+        class="tool script-button"
+        data-panel="script"
+        aria-label={`${t('script.group')}: ${t(SCRIPT_NAMES[script])}`}
+        aria-expanded={open === 'script'}
+        onClick={() => onOpen('script')}
+      >
+        {script === 'original' ? t('script.original') : SCRIPT_LABELS[script]}
+      </button>
       <div class="bar-part end" role="toolbar" aria-label={t('rv.bar.label')} ref={tools} onKeyDown={onKeyDown}>
         {names.map(([name, icon, words], index) => (
           <button
@@ -56,7 +68,7 @@ export function Bar({ script, open, away, outline, onClose, onScript, onOpen }: 
             aria-label={words}
             title={words}
             aria-expanded={open === name}
-            tabIndex={open === null ? (index === 0 ? 0 : -1) : open === name ? 0 : -1}
+            tabIndex={(open && open !== 'script' ? open === name : index === 0) ? 0 : -1}
             onClick={() => onOpen(name)}
           >
             {icon ? (

@@ -4,6 +4,7 @@ import type { Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Translate } from '@/platform/format-message';
 import type { ReadingSettings } from '@/platform/reading';
+import { ScriptRow } from '@/ui/shared/ScriptRow';
 import { SCRIPT_NAMES, shownLanguage } from '@/ui/shared/script-names';
 import { TranslationContext } from '@/ui/shared/translation';
 import { ArticleView } from './ArticleView';
@@ -215,6 +216,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
         />
         {panel && (
           <section class="panel" aria-label={t(PANEL_WORDS[panel])}>
+            {panel === 'script' && <ScriptRow value={report.shown} onChoose={(script) => void choose(script)} />}
             {panel === 'text' && <TextPanel settings={settings} onChange={change} />}
             {panel === 'take' && <TakePanel onTake={take} />}
             {panel === 'outline' && <OutlineList headings={headings} current={heading} onGo={go} />}
@@ -265,7 +267,14 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   );
 }
 
-const PANEL_WORDS = { outline: 'rv.bar.1', text: 'rv.bar.2', take: 'rv.bar.3', speak: 'rv.bar.4', more: 'rv.bar.5' } as const;
+const PANEL_WORDS = {
+  script: 'script.group',
+  outline: 'rv.bar.1',
+  text: 'rv.bar.2',
+  take: 'rv.bar.3',
+  speak: 'rv.bar.4',
+  more: 'rv.bar.5',
+} as const;
 
 const THEMES = ['light', 'sepia', 'dark'] as const;
 

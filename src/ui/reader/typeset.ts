@@ -12,7 +12,7 @@ export interface MarkChoices {
 /** Sets a sanitised body as Chinese documents are set: headings by number, tables in their own boxes, pictures to enlarge. */
 export function typeset(body: DocumentFragment, t: Translate, choices: MarkChoices): void {
   const document = body.ownerDocument;
-  for (const paragraph of body.querySelectorAll(':scope > p:not([data-role])')) raise(document, paragraph);
+  for (const block of [...body.children]) if (block.matches('p:not([data-role])')) raise(document, block);
   for (const table of body.querySelectorAll('table')) box(document, table, t);
   for (const image of body.querySelectorAll('img')) enlargeable(document, image, t);
   for (const place of body.querySelectorAll('span[data-role=picture]')) {

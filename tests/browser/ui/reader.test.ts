@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Driver, launch } from '../../support/browser.ts';
+import { screenPage } from '../../support/screens.ts';
+
+/* The reading view over plain data, in both browsers: how it is set, what its keys do, what does not get in. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'zh-HK'] as const;
+const THEMES = ['light', 'sepia', 'dark'] as const;
+const PANELS = ['text', 'outline', 'take', 'speak', 'more'] as const;
+
+interface Screens {
+  readonly screens: { show(language: string, settings?: object, body?: string): void };
+  readonly asked: unknown[][];
+}
+
+describe.each(['chromium', 'firefox'] as const)('the reading view in %s', (name) => {
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    driver = await launch({ name });
+    const tab = await driver.newTab();
+    page = tab.page;
+    await page.setViewport({ width: 1000, height: 800 });
+    await tab.open({ url: 'https://reader.example/', body: await screenPage('tests/browser/ui/reader-screens.tsx') });
+  });
+  afterAll(() => driver?.close());
+
+  async function show(language: string = 'zh-CN', settings: object = {}, body?: string): Promise<void> {
+    await page.evaluate(
+      (language, settings, body) => (globalThis as unknown as Screens).screens.show(language, settings, body),
+      language,
+      settings,
+      body,
+    );
+    await page.waitForSelector('dialog[open] article h1');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  const asked = () => page.evaluate(() => (globalThis as unknown as Screens).asked);
+  const open = (panel: string) =>
+    page.evaluate((panel) => document.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click(), panel);
+
+  test('is without findings of axe, in every language and theme, with every panel', async () => {
+    await page.evaluate(AXE);
+    const found: string[] = [];
+    for (const [index, language] of LANGUAGES.entries()) {
+      for (const theme of THEMES) {
+        await show(language, { readerTheme: theme, readerFlow: index === 2 ? 'down' : 'across' });
+        for (const panel of [null, ...(theme === THEMES[index % 3] ? PANELS : [])]) {
+          if (panel) await open(panel);
+          await new Promise((resolve) => setTimeout(resolve, 40));
+          const violations = await page.evaluate(async () => {
+            for (const animation of document.getAnimations()) animation.finish();
+            const axe = (
+              globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+            ).axe;
+            return (await axe.run()).violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+            );
+          });
+          found.push(...violations.map((violation) => `${language} ${theme} ${panel}: ${violation}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('finds headings by their numbers, and keeps what documents have', async () => {
+    await show();
+    const parts = await page.$$eval('.prose > *', (blocks) => blocks.map((block) => block.localName));
+    expect(parts).toEqual(['p', 'h2', 'p', 'h3', 'p', 'figure', 'div', 'blockquote', 'div', 'aside']);
+    const right = await page.$eval('.prose [data-role=signature] p', (line) => getComputedStyle(line).textAlign);
+    expect(right).toBe('end');
+    expect(await page.$eval('.prose rt', (reading) => reading.textContent)).toBe('jiāng');
+  });
+
+  test('the text is never changed by what the setting adds', async () => {
+    await show();
+    const plain = await page.$eval('.prose', (prose) => prose.textContent);
+    await show('zh-CN', { readerPunctuation: true, readerFlow: 'down' });
+    expect(await page.$eval('.prose', (prose) => prose.textContent)).toBe(plain);
+    const shown = await page.$$eval('.shown-as', (marks) => marks.map((mark) => (mark as HTMLElement).dataset['as']));
+    expect(shown).toContain('，');
+    expect(shown).toContain('﹃');
+  });
+
+  test('nothing that acts gets in', async () => {
+    const body = `<p onclick="alert(1)" style="position:fixed">一</p><script>window.ran = 1</script><iframe src="https://x.example/"></iframe>
+      <a href="javascript:window.ran=1">二</a><form action="https://x.example/"><input name="q"><button>三</button></form><style>p{display:none}</style>
+      <img src="x" onerror="window.ran=1"><svg><script>window.ran=1</script></svg><a href="https://www.example.gov.cn/">四</a><object data="https://x.example/"></object>`;
+    await show('zh-CN', {}, body);
+    const inside = await page.$eval('.prose', (prose) => ({
+      bad: prose.querySelectorAll('script, iframe, form, input, style, svg, object, [onclick], [onerror], [style]').length,
+      links: [...prose.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.rel]),
+      ran: 'ran' in window,
+    }));
+    expect(inside).toEqual({
+      bad: 0,
+      links: [
+        [null, ''],
+        ['https://www.example.gov.cn/', 'noopener noreferrer'],
+      ],
+      ran: false,
+    });
+    // An attachment's address of another kind is shown, not linked.
+    expect(await page.$$eval('.attachments a', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      'https://www.example.gov.cn/f.pdf',
+    ]);
+  });
+
+  test('keys choose a script, change the size, the theme, the direction', async () => {
+    await show('en');
+    for (const key of ['4', '+', ']', 'd', 'v', 'c']) {
+      await page.keyboard.press(key as 'v');
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    expect(await asked()).toEqual([
+      ['setScript', 'zh-Hant-TW'],
+      ['keep', 'readerSize', 20],
+      ['keep', 'readerMeasure', 38],
+      ['keep', 'readerTheme', 'sepia'],
+      ['keep', 'readerFlow', 'down'],
+      ['take', 'text', 'shown'],
+    ]);
+    expect(await page.$eval('article', (article) => getComputedStyle(article).writingMode)).toBe('vertical-rl');
+    expect(await page.$eval('[role=status]', (status) => status.textContent)).toBe('Copied');
+  });
+
+  test('single letters can be switched off', async () => {
+    await show('en', { readerKeys: false });
+    await page.keyboard.press('v');
+    expect(await asked()).toEqual([]);
+  });
+
+  test('Escape closes the panel first and gives the focus back, then the view', async () => {
+    await show('en');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('title');
+    await page.focus('[data-panel=text]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.panel');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.panel') === null);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['panel'])).toBe('text');
+    await page.keyboard.press('Escape');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await asked()).toEqual([['close']]);
+  });
+
+  test('fits into 320 px, and 100,000 characters are laid out as they come into sight', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    await show();
+    expect(await page.$eval('dialog', (dialog) => dialog.scrollWidth)).toBeLessThanOrEqual(320);
+    await show('zh-CN', {}, `<p>${'会议要求各地抓好落实，'.repeat(20)}</p>`.repeat(460));
+    expect(await page.$eval('.prose', (prose) => prose.className)).toContain('long');
+    await page.setViewport({ width: 1000, height: 800 });
+  });
+});
