@@ -8,3 +8,7 @@ declare module '*.yml?keys=rv.,script.,print.' {
   const messages: import('../src/platform/format-message').Catalogue;
   export default messages;
 }
+declare module '*.yml?keys=mark.' {
+  const messages: import('../src/platform/format-message').Catalogue;
+  export default messages;
+}

@@ -7,6 +7,7 @@ import { readPrivate } from '@/platform/storage';
 import { openOptions, openPage } from '@/platform/tabs';
 import { siteOf } from '@/settings/hosts';
 import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
+import { perform } from './commands';
 import { showPageState } from './toolbar';
 
 /** What the background does for a content script. Each is allowed for the sender's own tab and host only. */
@@ -15,6 +16,11 @@ export const answers: Handlers<ToBackground, Sender> = {
     if (frameId === 0) await showPageState(tabId, state);
   },
   insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
+  async loadSuspects({ tabId, documentId }) {
+    await runFiles(tabId, ['/suspects.js'], documentId);
+    return true;
+  },
+  openPanel: ({ tabId }) => perform('panel', tabId),
   async loadConversion({ tabId, documentId }) {
     await runFiles(tabId, ['/conversion.js'], documentId);
     return true;

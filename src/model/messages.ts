@@ -36,6 +36,10 @@ export interface ToBackground {
   pageState(state: PageState): void;
   /** Insert the user-origin copy of page/user.css into this document (Chromium; Firefox has it from the manifest). */
   insertUserSheet(): void;
+  /** Inject the chips beside passages in doubt into this document. */
+  loadSuspects(): boolean;
+  /** Open the panel over this tab, as its key does. */
+  openPanel(): void;
   /** Inject the script that converts into this document. */
   loadConversion(): boolean;
   /** The bytes of packaged conversion tables, by file name. */

@@ -69,6 +69,8 @@ const pageState = v.strictObject({
 const toBackground: Validators<ToBackground> = {
   pageState: v.strictTuple([pageState]),
   insertUserSheet: none,
+  loadSuspects: none,
+  openPanel: none,
   loadConversion: none,
   // only tables of our own build, never an address
   loadTables: v.strictTuple([v.array(v.pipe(v.string(), v.regex(/^script\/[\w-]+\.bin$/u)))]),

@@ -1,6 +1,7 @@
 import type { Lens } from '@/model/lens';
 import { READER_PORT, type ReaderPort } from '@/model/reader';
 import type { Result } from '@/model/result';
+import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
@@ -17,7 +18,12 @@ interface Running {
   leave(): void;
 }
 
-const world = globalThis as { [VISIT]?: Running; [OPEN_LENS]?: OpenLens; [READER_PORT]?: ReaderPort };
+const world = globalThis as {
+  [VISIT]?: Running;
+  [OPEN_LENS]?: OpenLens;
+  [READER_PORT]?: ReaderPort;
+  [SUSPECT_PORT]?: SuspectPort;
+};
 
 /** Begins the visit of a document, once: the script is injected again wherever the reader asks and nobody answered. */
 export async function startVisit(document: Document): Promise<void> {
@@ -51,6 +57,12 @@ export async function startVisit(document: Document): Promise<void> {
     setScript: (script) => visit.setScript(script),
     onChange: (listener) => visit.onChange(listener),
   };
+  world[SUSPECT_PORT] = {
+    suspects: () => visit.suspects(),
+    condemn: (id) => visit.condemn(id),
+    keep: (id) => visit.keep(id),
+    onChange: (listener) => visit.onChange(listener),
+  };
   world[VISIT] = {
     orphaned: isOrphaned,
     leave: () => {
@@ -63,6 +75,7 @@ export async function startVisit(document: Document): Promise<void> {
 }
 
 function services(): Services {
+  let asked = false;
   return {
     policy: loadPolicy,
     remember: async (key, word) => {
@@ -70,7 +83,12 @@ function services(): Services {
     },
     lens,
     tell: (state) => {
-      if (!isOrphaned()) void sendToBackground('pageState', state);
+      if (isOrphaned()) return;
+      void sendToBackground('pageState', state);
+      if (state.suspects > 0 && !asked) {
+        asked = true;
+        void sendToBackground('loadSuspects');
+      }
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
+import type { Suspect } from '@/model/suspects';
 import { bodyHtml } from '@/page/fragment';
 import { Journal } from '@/page/journal';
 import { measure } from '@/page/measure';
@@ -221,6 +222,16 @@ export class Visit implements AsyncToPage {
     if (!reading || !surveyed?.article) return null;
     const text = (line: Line) => (hides(journal.markOf(reading, line)) ? '' : journal.written(reading, line).join(''));
     return reportArticle(surveyed.repaired.page, surveyed.article, text);
+  }
+
+  /** The passages in doubt, in document order. */
+  suspects(): readonly Suspect[] {
+    const marks = this.journal.report().filter(({ op, active }) => op === 'mark' && active);
+    const found = marks.flatMap(({ id }) => {
+      const element = this.journal.nodeOf(id);
+      return element?.isConnected ? [{ id, element }] : [];
+    });
+    return found.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
 
   /** Calls back after what is shown has changed. Returns the way to stop. */
