@@ -8,6 +8,7 @@ import { readableText } from './readable';
 import { scan } from './scan';
 import knownEntries from './tables/known-entries.txt';
 import { type Annotated, LOOKS_ANNOTATED, type Tally, tally } from './tally';
+import { asInsertedText } from './text';
 
 /** How much must speak for the machine, by how the readings show. */
 interface Threshold {
@@ -42,6 +43,9 @@ const SPACED_SHARE = 0.8;
 const SPACE_BETWEEN = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
 const SPACED_OUT_SHARE = 0.05;
 
+/** Every reading has a closing bracket, perhaps escaped (&#41;). */
+const MAY_BE_ANNOTATED = /[)）]|&(?:amp;)*#/u;
+
 /** Enough text to tell its script by, in code units. */
 const SCRIPT_SAMPLE = 20_000;
 
@@ -74,10 +78,12 @@ function sample(read: Page): string {
 
 /** The list of the machine that worked on a page; null where none did. */
 function listOf(read: Page): List | null {
+  const readable = read.lines
+    .filter((line) => MAY_BE_ANNOTATED.test(line.text))
+    .map((line) => asInsertedText(readableText(read, line)));
   for (const brackets of ['half', 'full'] as const) {
-    const lines = read.lines.filter((line) => LOOKS_ANNOTATED[brackets].test(line.text));
-    if (lines.length === 0) continue;
-    const texts = lines.map((line) => readableText(read, line));
+    const texts = readable.filter((text) => LOOKS_ANNOTATED[brackets].test(text));
+    if (texts.length === 0) continue;
     const found = tally(texts, brackets);
     const list = asInserted(found, texts, brackets) ?? inSimplified(found, texts, brackets);
     if (list) return list;

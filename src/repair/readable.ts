@@ -1,4 +1,4 @@
-import type { ElementId, Line, Page } from '@/model/page';
+import type { ElementId, Line, Page, Run } from '@/model/page';
 import { ancestors } from '@/model/tree';
 
 /** Elements whose text is not prose: what stands there is meant as it stands (a quotation of damage, a ruby's reading). */
@@ -9,10 +9,16 @@ const BLANK = '\uffff';
 
 /** A line's text with what stands in verbatim elements blanked out; as long as the line's. */
 export function readableText(page: Page, line: Line): string {
-  if (!line.runs.some((run) => isVerbatim(page, run.element))) return line.text;
   // An attribute's value is read by people, whatever element carries it.
   if (line.kind !== 'text') return line.text;
-  return line.runs.map((run) => (isVerbatim(page, run.element) ? BLANK.repeat(run.text.length) : run.text)).join('');
+  const isBlank = (run: Run) => isIcon(run.text) || isVerbatim(page, run.element);
+  if (!line.runs.some(isBlank)) return line.text;
+  return line.runs.map((run) => (isBlank(run) ? BLANK.repeat(run.text.length) : run.text)).join('');
+}
+
+/** True for a text node of private-use characters alone: a glyph of an icon font. */
+function isIcon(text: string): boolean {
+  return text.length < 8 && /^\s*[\ue000-\uf8ff]+\s*$/u.test(text);
 }
 
 function isVerbatim(page: Page, element: ElementId): boolean {

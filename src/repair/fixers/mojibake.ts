@@ -1,0 +1,118 @@
+import { isEveryday, isInGb2312, pairOf, unitOf } from '@/text/gbk';
+import type { Fix } from '../draft';
+
+/** What the first two bytes of the commonest characters and marks of UTF-8 look like as GBK; hardly met in any text. */
+const UTF8_AS_GBK = /[锛銆鐨涓鍥绗鏂浜鏄鍦鍜鏈浠鍙鏃鍚闂浼鎴鍒瀹缁璁鏁鏀鎵鍏鍙戝灞鎶]/u;
+
+/** The same as windows-1252 or Latin-1: a first byte and a continuing one. */
+const UTF8_AS_LATIN = /[âã-ç\u00e8\u00e9ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
+
+/** GBK as Latin-1: pairs of A1–FE; at least two characters. */
+const GBK_AS_LATIN = /[\u00a1-\u00fe]{4,}/gu;
+
+/** What windows-1252 has at 80–9F; a space where Latin-1's control characters stay. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Fewer decoded characters than this may be chance. */
+const LEAST = 2;
+
+/**
+ * Text that was read in another encoding than it was written in: 鏂板崕 (新华), æ–°å, ÐÂ»ª.
+ * Leaves: what does not decode strictly as a whole to Chinese text, such as a run that lost a byte.
+ */
+export function mojibake(text: string): readonly Fix[] {
+  if (UTF8_AS_GBK.test(text)) return runsOfUtf8(text, bytesAsGbk);
+  if (UTF8_AS_LATIN.test(text)) return runsOfUtf8(text, bytesAsLatin);
+  return gbkAsLatin(text);
+}
+
+/** The bytes that a code unit was read from: one as a number below 256, two as lead << 8 | trail; -1 where it was not. */
+type Bytes = (codeUnit: number) => number;
+
+function bytesAsGbk(code: number): number {
+  if (code < 0x80) return code;
+  return code === 0x20ac ? 0x80 : pairOf(code) || -1;
+}
+
+function bytesAsLatin(code: number): number {
+  if (code < 0x100) return code;
+  const at = WINDOWS.indexOf(String.fromCharCode(code));
+  return at >= 0 ? 0x80 + at : -1;
+}
+
+/** Stretches that are UTF-8 as a whole, from one character's edge to another's. */
+function runsOfUtf8(text: string, bytesOf: Bytes): readonly Fix[] {
+  const fixes: Fix[] = [];
+  for (let start = 0; start < text.length; ) {
+    const run = utf8From(text, start, bytesOf);
+    if (!run) {
+      start++;
+      continue;
+    }
+    fixes.push({ start, end: run.end, text: run.decoded, rule: 'repair/mojibake', sort: 'broken-code' });
+    start = run.end;
+  }
+  return fixes;
+}
+
+/** The longest stretch of whole UTF-8 sequences from an offset on, with at least two Chinese characters; null if there is none. */
+function utf8From(text: string, start: number, bytesOf: Bytes): { readonly decoded: string; readonly end: number } | null {
+  let decoded = '';
+  let whole: { decoded: string; end: number } | null = null;
+  let found = 0;
+  let code = 0;
+  let missing = 0;
+  for (let at = start; at < text.length; at++) {
+    const read = bytesOf(text.charCodeAt(at));
+    const bytes = read < 0 ? null : read > 0xff ? [read >> 8, read & 0xff] : [read];
+    if (!bytes) break;
+    let broken = false;
+    for (const byte of bytes) {
+      if (missing > 0) {
+        if (byte < 0x80 || byte > 0xbf) broken = true;
+        code = (code << 6) | (byte & 0x3f);
+        if (--missing > 0 || broken) continue;
+        if (!isChinese(code)) broken = true;
+        decoded += String.fromCharCode(code);
+        found++;
+      } else if (byte < 0x80) {
+        if (at === start) broken = true;
+        decoded += String.fromCharCode(byte);
+      } else if (byte >= 0xe2 && byte <= 0xef) {
+        code = byte & 0x0f;
+        missing = 2;
+      } else broken = true;
+    }
+    if (broken) break;
+    if (missing === 0 && bytes.some((byte) => byte >= 0x80)) whole = { decoded, end: at + 1 };
+  }
+  return whole && found >= LEAST ? whole : null;
+}
+
+/** True for Han characters and the marks of Chinese text. */
+function isChinese(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3000 && code <= 0x3011) ||
+    (code >= 0xff01 && code <= 0xff5e) ||
+    (code >= 0x2010 && code <= 0x2026)
+  );
+}
+
+function gbkAsLatin(text: string): readonly Fix[] {
+  const fixes: Fix[] = [];
+  for (const { 0: run, index: start } of text.matchAll(GBK_AS_LATIN)) {
+    if (run.length % 2 !== 0 || new Set(run).size < 3 || !/[À-ÖØ-öø-ÿ]/u.test(run)) continue;
+    let decoded = '';
+    let everyday = 0;
+    for (let at = 0; at < run.length; at += 2) {
+      const pair = (run.charCodeAt(at) << 8) | run.charCodeAt(at + 1);
+      if (!isInGb2312(pair)) break;
+      if (isEveryday(pair)) everyday++;
+      decoded += String.fromCharCode(unitOf(pair >> 8, pair & 0xff));
+    }
+    if (decoded.length * 2 !== run.length || everyday < LEAST || everyday * 3 < decoded.length * 2) continue;
+    fixes.push({ start, end: start + run.length, text: decoded, rule: 'repair/mojibake', sort: 'broken-code' });
+  }
+  return fixes;
+}
