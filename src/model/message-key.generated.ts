@@ -54,6 +54,7 @@ export interface MessagePlaceholders {
   'group.broken': never;
   'undo': never;
   'undo.all': never;
+  'undo.group': 'group';
   'redo.all': never;
   'row.undone': never;
   'row.redo': never;

@@ -22,7 +22,12 @@ export function Group({ name, rows, host, lang, ...actions }: GroupProps) {
   const undoable = rows.filter(({ entry }) => entry.active && !entry.kept);
   const action =
     (name === 'spam' || name === 'clutter' || name === 'repair') && undoable.length > 0 ? (
-      <TextButton onClick={() => actions.onUndo(undoable.flatMap(({ ids }) => ids))}>{t('undo.all')}</TextButton>
+      <TextButton
+        name={t('undo.group', { group: t(`group.${name}`) })}
+        onClick={() => actions.onUndo(undoable.flatMap(({ ids }) => ids))}
+      >
+        {t('undo.all')}
+      </TextButton>
     ) : null;
   const shown = all ? rows : rows.slice(0, FIRST);
   return (

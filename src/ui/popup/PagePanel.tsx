@@ -25,6 +25,8 @@ export interface PageActions extends RowActions {
   readonly onKeepScript: () => void;
   readonly onOverrule: (word: 'article' | 'not-article', scope: VerdictScope) => void;
   readonly onSettings: (changes: readonly SettingChange[]) => void;
+  /** Shows the whole page as it was. */
+  readonly onUndoAll: () => void;
   readonly onRedoAll: () => void;
   readonly onReader: () => void;
   readonly onCompare: () => void;
@@ -82,6 +84,15 @@ export function PagePanel(props: PagePanelProps) {
       )}
       {running && report.entries.length > 0 && (
         <div class="extras">
+          <TextButton
+            onClick={() => {
+              props.onUndoAll();
+              // The row goes with what it was about.
+              document.querySelector<HTMLElement>('h1')?.focus();
+            }}
+          >
+            {t('undo.all')}
+          </TextButton>
           <TextButton onClick={props.onCompare}>{t('compare.open')}</TextButton>
           <TextButton onClick={props.onCopyReport}>{t('report.copy')}</TextButton>
         </div>

@@ -84,6 +84,7 @@ function Body({ session, state: { subject, site, readerKey }, slow }: BodyProps)
           onKeepScript={session.keepScript}
           onOverrule={session.overrule}
           onSettings={session.change}
+          onUndoAll={session.undoAll}
           onRedoAll={session.redoAll}
           onReader={() => session.open('reader')}
           onCompare={() => session.open('compare')}

@@ -181,6 +181,13 @@ export class PopupSession {
           async () => this.show(await this.port.ask('setVerdict', 'auto')),
         );
 
+  readonly undoAll = (): Promise<void> =>
+    this.step(
+      this.t('verdict.undone'),
+      async () => this.show(await this.port.ask('undoAll')),
+      async () => this.show(await this.port.ask('redoAll')),
+    );
+
   readonly redoAll = (): Promise<void> =>
     this.step(
       this.t('status.redone'),

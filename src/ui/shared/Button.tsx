@@ -37,6 +37,8 @@ export function Button({
 
 interface TextButtonProps {
   readonly children: ComponentChildren;
+  /** Accessible name where the words alone are said of several things; begins with them. */
+  readonly name?: string;
   readonly onClick: () => void;
   readonly icon?: IconName;
   /** What the button is about, where its words alone do not say (read after them). */
@@ -46,13 +48,14 @@ interface TextButtonProps {
 }
 
 /** A quiet button that reads like a link. */
-export function TextButton({ children, onClick, icon, describedBy, expanded, buttonRef }: TextButtonProps) {
+export function TextButton({ children, name, onClick, icon, describedBy, expanded, buttonRef }: TextButtonProps) {
   return (
     <button
       type="button"
       class="link"
       ref={buttonRef ?? null}
       onClick={onClick}
+      aria-label={name}
       aria-describedby={describedBy}
       aria-expanded={expanded}
     >
