@@ -12,3 +12,7 @@ declare module '*.yml?keys=mark.' {
   const messages: import('../src/platform/format-message').Catalogue;
   export default messages;
 }
+declare module '*.yml?keys=clone.,rv.dismiss' {
+  const messages: import('../src/platform/format-message').Catalogue;
+  export default messages;
+}

@@ -63,5 +63,9 @@ export const answers: Handlers<ToBackground, Sender> = {
     await runFiles(tabId, ['/reader.js'], documentId);
     return true;
   },
+  async showCloneBar({ tabId, frameId, documentId }) {
+    if (frameId === 0) await runFiles(tabId, ['/clone-bar.js'], documentId);
+    return frameId === 0;
+  },
   openOptions: (_, page) => openOptions(page),
 };

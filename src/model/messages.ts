@@ -58,6 +58,8 @@ export interface ToBackground {
   openCompare(): void;
   /** Inject the reading view into the sender's document, or close it where it is open. */
   toggleReader(): boolean;
+  /** Show the bar that says that the sender's document is a copy of an official site. */
+  showCloneBar(): boolean;
   /** Open the options page at one of its eight pages ('' for the first). */
   openOptions(page: string): void;
 }

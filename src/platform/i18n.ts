@@ -56,9 +56,19 @@ const load: Readonly<Record<CatalogueName, () => Promise<{ default: Catalogue }>
   zh_HK: () => import('../../locales/zh_HK.yml'),
 };
 
+/** The catalogue of a language; 'auto' is the browser's. */
+const nameOf = (language: SettingValue<'language'>): CatalogueName =>
+  language === 'auto' ? catalogueOfBrowser(browser.i18n.getUILanguage(), navigator.languages) : language;
+
+/** The catalogue that the reader chose, or the browser's: for scripts that carry only the words that they say. */
+export async function chosenCatalogue(): Promise<CatalogueName> {
+  const { sources } = await readStored(null);
+  return nameOf(resolve('language', null, sources).value);
+}
+
 /** The words in a language; 'auto' is the browser's. */
 export async function wordsIn(language: SettingValue<'language'>): Promise<Words> {
-  const name = language === 'auto' ? catalogueOfBrowser(browser.i18n.getUILanguage(), navigator.languages) : language;
+  const name = nameOf(language);
   const { default: catalogue } = await load[name]();
   return { t: createTranslate(catalogue), lang: LANG[name], name };
 }

@@ -81,6 +81,7 @@ const toBackground: Validators<ToBackground> = {
   keepReading: v.strictTuple([v.string(), v.unknown()]),
   openCompare: none,
   toggleReader: none,
+  showCloneBar: none,
   openOptions: v.strictTuple([v.pipe(v.string(), v.regex(/^[a-z]*$/u))]),
 };
 

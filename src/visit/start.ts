@@ -76,6 +76,7 @@ export async function startVisit(document: Document): Promise<void> {
 
 function services(): Services {
   let asked = false;
+  let warned = false;
   return {
     policy: loadPolicy,
     remember: async (key, word) => {
@@ -89,6 +90,8 @@ function services(): Services {
         asked = true;
         void sendToBackground('loadSuspects');
       }
+      if (state.state === 'clone' && !warned) void sendToBackground('showCloneBar');
+      warned ||= state.state === 'clone';
     },
   };
 }
