@@ -72,6 +72,14 @@ export async function startVisit(document: Document): Promise<void> {
   };
   void sendToBackground('insertUserSheet');
   await visit.start();
+  await openReader(visit);
+}
+
+/** Opens the reading view by itself where the reader wants that for the site and the page is an article. */
+async function openReader(visit: Visit): Promise<void> {
+  const { url, state, verdict } = visit.reportNow();
+  if (state !== 'running' || verdict?.kind !== 'article') return;
+  if ((await loadPolicy(url)).reader) await sendToBackground('toggleReader');
 }
 
 function services(): Services {

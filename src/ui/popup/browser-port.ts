@@ -35,6 +35,11 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
   /** The page's address, also where only its content script tells it. */
   let url = '';
 
+  /** The panel closes once something is done that leads away from it; as a page of its own it stays. */
+  const done = (): void => {
+    if (!named) window.close();
+  };
+
   const ask: PopupPort['ask'] = async (name, ...values) => {
     const answer = await sendToPage(tab.id, name, ...values);
     if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
@@ -90,25 +95,25 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
       return await waited();
     },
     permit: () => requestAccess(url),
-    reload: () => closing(reloadTab(tab.id)),
+    reload: async () => {
+      await reloadTab(tab.id);
+      done();
+    },
     async open(what) {
       if (what === 'compare') return openPage(`compare.html?tab=${tab.id}`);
       if (what === 'options') return openOptions();
       if (what === 'shortcuts') return void (await openShortcutSettings());
       const started = await (what === 'reader' ? toggleReader(tab.id) : startPicker(tab.id));
       if (!started.ok) throw new Error(started.message);
-      window.close();
+      done();
     },
-    go: (address) => closing(openInTab(tab.id, address)),
+    go: async (address) => {
+      await openInTab(tab.id, address);
+      done();
+    },
     readerKey: async () => (await shortcuts()).get('reader') ?? '',
     copy: (text) => navigator.clipboard.writeText(text),
   };
-}
-
-/** Closes the panel once something is done that leads away from it. */
-async function closing(work: Promise<unknown>): Promise<void> {
-  await work;
-  window.close();
 }
 
 function writeChange<Name extends SettingName>(url: string, { name, level, value }: SettingChange<Name>): Promise<void> {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReaderPort } from '@/model/reader';
 import type { Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
@@ -107,7 +107,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   };
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     title.current?.focus({ preventScroll: true });
     return () => speaker.stop();
@@ -324,7 +324,7 @@ function useBar(setAway: (away: boolean) => void, held: boolean): () => void {
 
 function Zoomed({ src, alt, onClose }: { src: string; alt: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="zoomed" ref={dialog} aria-label={alt} onClose={onClose}>
       <button type="button" onClick={onClose} aria-label={alt}>

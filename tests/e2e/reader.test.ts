@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_NAMES } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/build.ts';
+import { serialiseDocument } from '../../tools/inspect/serialise.ts';
+import { settledReport } from '../support/ask.ts';
+import { type Driver, launch, type Tab } from '../support/browser.ts';
+import { eventually, press } from '../support/controls.ts';
+import { articlePage } from '../support/fixtures.ts';
+
+const URL = 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html';
+
+describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
+  let driver: Driver;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    driver = await launch({ name, extension: builtExtension(name) });
+    tab = await driver.newTab();
+  });
+  afterAll(() => driver.close());
+
+  const isOpen = () => tab.page.evaluate(() => document.querySelector('qingwen-reader') !== null);
+
+  it('opens from the panel, keeps the page out and itself in, and leaves nothing behind', async () => {
+    await tab.open({ url: URL, body: articlePage() });
+    await settledReport(driver, tab.id);
+    const before = await tab.page.evaluate(serialiseDocument);
+    await tab.page.evaluate(() => scrollTo(0, 40));
+    const place = await tab.page.evaluate(() => scrollY);
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
+
+    // The page sees that there is something, and nothing of it.
+    const seen = await tab.page.evaluate(() => {
+      const host = document.querySelector('qingwen-reader');
+      return { root: host?.shadowRoot ?? null, text: host?.textContent, active: document.activeElement === host };
+    });
+    expect(seen).toEqual({ root: null, text: '', active: true });
+    await popup.close();
+
+    await tab.page.bringToFront();
+    // Events that the page makes up do not count.
+    await tab.page.evaluate(() => {
+      const host = document.querySelector('qingwen-reader');
+      for (const key of ['Escape', 'v'])
+        host?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    });
+    expect(await isOpen()).toBe(true);
+
+    await tab.page.keyboard.press('Escape');
+    await eventually(isOpen, (open) => !open, 'the view is closed');
+    expect(await tab.page.evaluate(() => scrollY)).toBe(place);
+    expect(await tab.page.evaluate(serialiseDocument)).toBe(before);
+  });
+
+  it('opens again after a page took its host away', async () => {
+    await tab.open({ url: URL, body: articlePage() });
+    await settledReport(driver, tab.id);
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
+    await tab.page.evaluate(() => document.querySelector('qingwen-reader')?.remove());
+    await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open again');
+    await popup.close();
+  });
+});
