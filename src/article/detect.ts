@@ -59,6 +59,9 @@ export function detectArticle(page: Page): Verdict {
   return { kind, confidence, reasons: reasonsOf(page, reading, counts, address, kind) };
 }
 
+/** Characters of a table without a sentence; less are headings that a script was to fill. */
+const SMALLEST_TABLE = 40;
+
 /** A title with these points has the support of a tag, the tab or a heading of its own. */
 const SUPPORTED = 38;
 
@@ -86,7 +89,13 @@ function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, addr
   if (bodyLinked > body * 0.6 && characters > body * 1.3) points += AGAINST.bodyOfLinks;
   if (!clear && datedHeadlines >= 6 && datedHeadlines * 40 > prose) points += AGAINST.headlines;
   if (body < 12 && counts.pictures === 0) points += AGAINST.nothingToRead;
-  else if ((prose < 30 || title.points < SUPPORTED) && prose < 60 && body < 200 && counts.pictures === 0)
+  else if (
+    !(meta.publishedSure && title.points >= SUPPORTED && (prose > 0 || body >= SMALLEST_TABLE)) &&
+    (prose < 30 || title.points < SUPPORTED) &&
+    prose < 60 &&
+    body < 200 &&
+    counts.pictures === 0
+  )
     points += AGAINST.hardlyAny;
   if (!meta.published && fields >= 3 && fields * 3 >= lines) points += AGAINST.fields;
   // Much to click and little to read.

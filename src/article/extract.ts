@@ -31,7 +31,8 @@ export function extractArticle(page: Page): Article | null {
     indexNumber: meta.indexNumber,
     siteName: pageTag(page, 'siteName') || null,
     column: breadcrumbOf(shape, squeeze(title.title)),
-    keywords: meta.keywords.length > 0 ? meta.keywords : taggedKeywords(page, title.title),
+    keywords:
+      meta.keywords.length > 0 ? meta.keywords : taggedKeywords(page, title.title, body.lines.map(({ text }) => text).join('')),
     root,
     body: parts,
     metaLines: [...meta.lines],
@@ -42,12 +43,19 @@ export function extractArticle(page: Page): Article | null {
   };
 }
 
-/** Keywords of the page's tags, without the site's own name and the headline, which many templates put there. */
-function taggedKeywords(page: Page, title: string): readonly string[] {
+/** Keywords of the page's tags, as far as the article has them (spam sits in tags too), without the site's own name and the headline, which many templates put there. */
+function taggedKeywords(page: Page, title: string, body: string): readonly string[] {
   const site = pageTag(page, 'siteName');
   const words = pageTag(page, 'keywords')
     .split(/[\s,，;；、|]+/u)
-    .filter((word) => word.length >= 2 && word.length <= LONGEST_KEYWORD && word !== site && word !== title);
+    .filter(
+      (word) =>
+        word.length >= 2 &&
+        word.length <= LONGEST_KEYWORD &&
+        word !== site &&
+        word !== title &&
+        (body.includes(word) || title.includes(word)),
+    );
   return [...new Set(words)].slice(0, MOST_KEYWORDS);
 }
 

@@ -4,6 +4,7 @@ import { squeeze } from '@/text/white-space';
 import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
 import { type BodyLines, bodyLines } from './signals/body-lines';
 import { bodyRoot } from './signals/body-root';
+import { pictureRoot } from './signals/images';
 import { isMetaLine, type MetaFacts, readMeta } from './signals/meta-lines';
 import { findTitle, type Title } from './signals/title';
 
@@ -41,7 +42,7 @@ function read(page: Page): ArticleReading {
   const title = findTitle(shape, start, isMetaLine);
   const head = headOf(seen, title, start);
   const found = bodyRoot(shape, head.end);
-  const root = found?.root ?? null;
+  const root = found?.root ?? pictureRoot(shape, head.end);
   const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMetaLine);
   const foot = seen.filter(({ line }) => line.id >= body.end).slice(0, FOOT);
   const meta = readMeta(shape, head.lines, foot, isTaiwanese(page.url));
@@ -77,7 +78,8 @@ interface Head {
 }
 
 /** The lines around the title up to the body: properties above, time and source and widgets below. */
-function headOf(seen: readonly ShapedLine[], { at, lines }: Title, start: number): Head {
+function headOf(seen: readonly ShapedLine[], { at, lines, title: headline }: Title, start: number): Head {
+  const title = squeeze(headline);
   const place = seen.findIndex(({ line }) => line.id === at);
   if (place < 0) {
     const until = seen.findIndex(({ line }) => line.id >= start);
@@ -87,16 +89,21 @@ function headOf(seen: readonly ShapedLine[], { at, lines }: Title, start: number
   let last = place;
   for (let ahead = place + 1, idle = 0; ahead < seen.length && idle < IDLE; ahead++) {
     const line = seen[ahead] as ShapedLine;
-    if (lines.includes(line.line.id) || isMetaLine(line) || line.furniture === 'widget' || line.furniture === 'breadcrumb') {
+    const isFurniture = line.furniture === 'widget' || line.furniture === 'breadcrumb';
+    // Over other lines only a time or a source leads on: a share bar may stand behind an article of one sentence.
+    if (lines.includes(line.line.id) || line.text === title || isMetaLine(line) || (isFurniture && idle === 0)) {
       last = ahead;
       idle = 0;
-    } else if (line.stops > 0 && line.text.length > 40) break;
+    } else if (isFurniture) continue;
+    else if (line.stops > 0 && line.text.length >= SENTENCE) break;
     else idle++;
   }
   const from = Math.max(0, place - ABOVE);
   return { lines: seen.slice(from, last + 1), end: (seen[last]?.line.id ?? -1) + 1 };
 }
 
+/** From this length on a line with a full stop is the article's. */
+const SENTENCE = 15;
 /** So many other lines may stand among those of the head: names of widgets that nobody has listed. */
 const IDLE = 3;
 

@@ -29,8 +29,9 @@ export function bodyLines(
   const total = inside.reduce((sum, line) => sum + prose(line), 0);
   let passed = 0;
   let end = inside.length;
+  while (inside[0] && !/[\p{L}\p{N}]/u.test(inside[0].text)) inside.shift();
   for (const [at, line] of inside.entries()) {
-    if (endsArticle(line) && at > 0 && total - passed <= total * REST) {
+    if ((endsArticle(line) || ENDS.test(line.text)) && at > 0 && total - passed <= total * REST) {
       end = at;
       break;
     }
@@ -41,6 +42,9 @@ export function bodyLines(
   const last = kept.at(-1);
   return { lines: kept, end: last ? last.line.id + 1 : first };
 }
+
+/** How press releases end. */
+const ENDS = /^[(（\-—－]*(?:完|全文完|ENDS?)[)）\-—－]*$/iu;
 
 function endsArticle({ furniture }: ShapedLine): boolean {
   return furniture === 'tail' || furniture === 'neighbour' || furniture === 'footer';

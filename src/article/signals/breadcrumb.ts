@@ -24,7 +24,7 @@ export function breadcrumbOf(shape: Shape, title: string): readonly string[] {
 /** The text of the breadcrumb: a line of that shape, or the lines of an element so named. */
 function crumbText(shape: Shape): string {
   for (const line of shape.lines) {
-    if (line?.furniture !== 'breadcrumb') continue;
+    if (line?.furniture !== 'breadcrumb' || line.text === ':::') continue;
     return LABEL.test(line.text) && squeeze(line.raw).length <= 8 ? joined(shape, line) : line.raw;
   }
   for (const element of shape.page.elements) {

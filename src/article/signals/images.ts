@@ -1,5 +1,7 @@
-import type { PageElement } from '@/model/page';
+import type { ElementId, PageElement } from '@/model/page';
 import { attributeOf } from '@/model/tree';
+import { documentType } from '@/text/document-type';
+import type { Shape } from '../shape';
 
 /** Smaller than this, in CSS pixels as the markup gives them, is an icon. */
 const ICON = 50;
@@ -24,4 +26,33 @@ export function pictureAddress(image: PageElement): string {
     if (lazy !== '') return lazy;
   }
   return image.href ?? '';
+}
+
+/** True for what stands in for a text: a picture, a film, a document set into the page. */
+export function isDepicting(element: PageElement): boolean {
+  const { tag, href } = element;
+  if (tag === 'img') return isPicture(element);
+  if (tag === 'video' || tag === 'audio') return true;
+  return (tag === 'embed' || tag === 'object' || tag === 'iframe') && href !== null && documentType(href) !== null;
+}
+
+/** The smallest element that holds all pictures behind a head, for an article without text; null where there are none. */
+export function pictureRoot(shape: Shape, first: number): ElementId | null {
+  const { elements } = shape.page;
+  const foot = shape.lines.findIndex((line, at) => at >= first && line !== null && line.furniture === 'footer');
+  const pictures = elements.filter(
+    (element) =>
+      element.firstLine >= first &&
+      (foot < 0 || element.firstLine <= foot) &&
+      shape.hidden[element.id] === 0 &&
+      shape.unlikely[element.id] === 0 &&
+      shape.inLink[element.id] === 0 &&
+      isDepicting(element),
+  );
+  const last = pictures.at(-1);
+  if (!last) return null;
+  for (let at = pictures[0]?.parent ?? null; at !== null; at = elements[at]?.parent ?? null) {
+    if (last.id < (elements[at]?.end ?? 0)) return at;
+  }
+  return null;
 }

@@ -259,17 +259,22 @@ function publishedOf(
     dated('published', top, true) ??
     dated('updated', bottom, false) ??
     loneDate(foot.slice(0, FOOT_DATES), taiwan);
-  return { published, publishedSure: sure !== null };
+  return { published, publishedSure: sure !== null || (published?.iso.includes('T') ?? false) };
 }
 
 /** A date without a label counts behind the body only right below it. */
 const FOOT_DATES = 3;
 
+const TIME_ONLY = /^(?:香港时间|香港時間|北京时间)?(?:上午|下午)?\d{1,2}[:：時时]\d{1,2}(?:分|[:：]\d{1,2})?$/u;
+
 /** A date without a label on a short line: the first with a time of day, else the first. */
 function loneDate(lines: readonly ShapedLine[], taiwan: boolean): FoundDate | null {
   let best: FoundDate | null = null;
-  for (const line of lines) {
-    const { raw, text, linked } = line;
+  for (const [at, line] of lines.entries()) {
+    const { text, linked } = line;
+    // A time of day may stand on a line of its own, under its date.
+    const next = lines[at + 1];
+    const raw = next && TIME_ONLY.test(next.text) ? `${line.raw} ${next.text}` : line.raw;
     if (text.length > 80 || linked > text.length * 0.75 || !isMetaLine(line)) continue;
     for (const date of findDates(raw, taiwan)) {
       if (date.iso.includes('T')) return date;

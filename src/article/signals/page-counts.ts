@@ -1,6 +1,7 @@
 import { findDates } from '@/text/date';
 import type { ArticleReading } from '../reading';
 import { prose, type ShapedLine } from '../shape';
+import { isDepicting } from './images';
 
 /** What a page is made of, counted over the lines that a reader sees. */
 export interface PageCounts {
@@ -97,6 +98,9 @@ function inputsOf(elements: Elements): number {
 
 function picturesIn(elements: Elements, root: number): number {
   let found = 0;
-  for (let id = root, end = elements[root]?.end ?? root; id < end; id++) if (elements[id]?.tag === 'img') found++;
+  for (let id = root, end = elements[root]?.end ?? root; id < end; id++) {
+    const element = elements[id];
+    if (element && isDepicting(element)) found++;
+  }
   return found;
 }

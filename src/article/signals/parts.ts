@@ -40,7 +40,7 @@ function wholesOf(shape: Shape, root: ElementId, own: ReadonlySet<LineId>): read
   const { elements } = shape.page;
   const end = elements[root]?.end ?? 0;
   const found: PageElement[] = [];
-  for (let id = root + 1; id < end; id++) {
+  for (let id: number = tableAround(shape, root); id < end; id++) {
     const element = elements[id];
     if (!element || (element.tag !== 'table' && element.tag !== 'ul' && element.tag !== 'ol')) continue;
     const held = shapedIn(shape, element.id);
@@ -50,6 +50,15 @@ function wholesOf(shape: Shape, root: ElementId, own: ReadonlySet<LineId>): read
     id = element.end - 1;
   }
   return found;
+}
+
+/** A body that is a table's rows is the table. */
+function tableAround(shape: Shape, root: ElementId): ElementId {
+  const { elements } = shape.page;
+  let at: PageElement | undefined = elements[root];
+  while (at && (at.tag === 'tr' || at.tag === 'tbody' || at.tag === 'thead'))
+    at = at.parent === null ? undefined : elements[at.parent];
+  return at?.tag === 'table' ? at.id : root;
 }
 
 /** True for a table that is read as one: rows of several cells, and no article inside a cell. */

@@ -28,6 +28,7 @@ const POINTS = {
   startsTab: 45,
   inTab: 25,
   holdsTab: 35,
+  endsPart: 14,
   heading: { h1: 26, h2: 18, h3: 12, h4: 6, h5: 2, h6: 2 } as Readonly<Record<string, number>>,
   named: 14,
   large: 8,
@@ -160,6 +161,7 @@ function likeness(text: string, { tags, tab, tabParts }: References): number {
   let tabPoints = 0;
   if (tab.startsWith(text) || tabParts.includes(text)) tabPoints = POINTS.startsTab;
   else if (text.length >= 6 && tab.includes(text)) tabPoints = POINTS.inTab;
+  else if (tabParts.some((part) => part.endsWith(text))) tabPoints = POINTS.endsPart;
   else if (
     tabParts.some((part) => part.length >= 8 && (text.startsWith(part.replace(/\.{3,}$|…+$/u, '')) || text.includes(part)))
   ) {
@@ -185,6 +187,7 @@ function looks(shape: Shape, id: ElementId): number {
     }
     const style = at.attributes?.['style'] ?? '';
     if (/font-size\s*:\s*(?:1[89]|[2-4]\d)(?:\.\d+)?p[xt]/iu.test(style)) points += POINTS.large;
+    if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) points += POINTS.bold;
     if (/text-align\s*:\s*center/iu.test(style) || at.attributes?.['align'] === 'center' || at.tag === 'center')
       points += POINTS.centred;
     at = at.parent === null ? undefined : elements[at.parent];
@@ -260,11 +263,10 @@ function around(
   while (inBox(seen[from - 1])) from--;
   while (inBox(seen[to + 1])) to++;
   const box_ = seen.slice(from, to + 1);
-  const { own, below } = split(box_, references);
-  const rest =
-    POINTS.heading[box.tag] === undefined
-      ? below.filter((line) => isSecondary(line.text))
-      : below.filter((line) => isSubtitle(shape, line, isMeta));
+  const { own, below } = split(box_, references, isHeadingBox(box));
+  const rest = !isHeadingBox(box)
+    ? below.filter((line) => isSecondary(line.text))
+    : below.filter((line) => isSubtitle(shape, line, isMeta));
   const first = own[0] ?? best;
   const above = box_.filter((line) => line.line.id < first.line.id);
   const kicker = above.length > 0 ? [] : kickerOf(shape, seen[from - 1], isMeta);
@@ -300,12 +302,24 @@ function headingOf(shape: Shape, line: ShapedLine): PageElement {
   return at.endLine - at.firstLine <= 8 ? at : { ...at, id: line.line.element, end: (line.line.element + 1) as number };
 }
 
+/** The most lines that a headline is broken into. */
+const LINES_OF_A_TITLE = 4;
+
+function isHeadingBox({ tag, classes, htmlId }: PageElement): boolean {
+  return POINTS.heading[tag] !== undefined || tag === 'ucaptitle' || TITLE_NAME.test(classes) || TITLE_NAME.test(htmlId);
+}
+
 /** Which lines of a heading are the headline and which stand below it. */
 function split(
   box: readonly ShapedLine[],
   { tags, tabParts }: References,
+  heading: boolean,
 ): { readonly own: readonly ShapedLine[]; readonly below: readonly ShapedLine[] } {
   if (box.length === 1) return { own: box, below: [] };
+  const names = box.findIndex((line, at) => at > 0 && isSecondary(line.text));
+  const lead = names < 0 ? box : box.slice(0, names);
+  // The lines of one heading are one headline, whatever part of it a tag repeats.
+  if (heading && lead.length <= LINES_OF_A_TITLE) return { own: lead, below: box.slice(lead.length) };
   // Where a tag tells the headline, its lines are those that the tag holds.
   for (const told of [...tags, ...tabParts]) {
     const held = box.filter((line) => told.includes(normal(line.text)));
@@ -313,8 +327,7 @@ function split(
       return { own: held, below: box.slice(box.indexOf(held.at(-1) as ShapedLine) + 1) };
     }
   }
-  const names = box.findIndex((line, at) => at > 0 && isSecondary(line.text));
-  return names < 0 ? { own: box, below: [] } : { own: box.slice(0, names), below: box.slice(names) };
+  return { own: lead, below: box.slice(lead.length) };
 }
 
 /** A line below a headline that is none of it: who attended, a dash before a second title. */
