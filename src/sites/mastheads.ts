@@ -9,12 +9,26 @@ interface OfficialSite {
   readonly code: string;
 }
 
-const SITES: readonly OfficialSite[] = entries.split('\n').map((entry) => {
-  const [name = '', host = '', code = ''] = entry.split(' ');
-  return { name, host, code };
-});
-const BY_NAME = new Map(SITES.map((site) => [site.name, site]));
-const BY_CODE = new Map(SITES.filter(({ code }) => code !== '').map((site) => [site.code, site]));
+interface Register {
+  readonly byName: ReadonlyMap<string, OfficialSite>;
+  readonly byCode: ReadonlyMap<string, OfficialSite>;
+}
+
+let opened: Register | null = null;
+
+/** The sites that we know. Opened when first asked for: pages of government hosts never ask. */
+function register(): Register {
+  if (opened) return opened;
+  const sites = entries.split('\n').map((entry): OfficialSite => {
+    const [name = '', host = '', code = ''] = entry.split(' ');
+    return { name, host, code };
+  });
+  opened = {
+    byName: new Map(sites.map((site) => [site.name, site])),
+    byCode: new Map(sites.filter(({ code }) => code !== '').map((site) => [site.code, site])),
+  };
+  return opened;
+}
 
 /** What stands around a site's name: 欢迎访问 …, 中国·…, … 门户网站. */
 const BEFORE = /^(?:欢迎(?:您)?(?:访问|光临|来到)|中国[·•・—-]|(?:您?当前位置|首页)[:：>]*)+/u;
@@ -44,13 +58,13 @@ export function siteName(text: string): string | null {
     .replace(/[（(][^）)]*[）)]$/u, '');
   // 湘潭市政府 is 湘潭市人民政府, 教育部政府 (of 教育部政府门户网站) is 教育部
   const forms = [name, name.replace(/(?<=[省市县区州旗])政府$/u, '人民政府'), name.replace(/政府$/u, '')];
-  return forms.find((form) => BY_NAME.has(form)) ?? forms.find((form) => HAN.test(form) && BODY.test(form)) ?? null;
+  return forms.find(isKnownName) ?? forms.find((form) => HAN.test(form) && BODY.test(form)) ?? null;
 }
 
 /** The official host of a site, by the name or the site code that a page bears; null where we do not know it. */
 export function officialHostOf(name: string, code: string): string | null {
-  return BY_NAME.get(name)?.host ?? BY_CODE.get(code)?.host ?? null;
+  return register().byName.get(name)?.host ?? register().byCode.get(code)?.host ?? null;
 }
 
 /** True for a name that is in our own list. */
-export const isKnownName = (name: string): boolean => BY_NAME.has(name);
+export const isKnownName = (name: string): boolean => register().byName.has(name);
