@@ -7,6 +7,7 @@ import type { Facts, Known } from '@/model/known';
 import type { ElementId, Measure, Page } from '@/model/page';
 import type { CloneWarning, StageTimes } from '@/model/report';
 import type { Policy } from '@/model/settings';
+import { elementOf } from '@/model/tree';
 import { pageFacts } from '@/repair/facts';
 import { findDamage } from '@/repair/find';
 import { type Repaired, repaired } from '@/repair/repaired';
@@ -74,6 +75,17 @@ export function plan(
   const findings = [...fixes, ...spam.findings, ...clutter.findings];
   const decisions = timed('decide', () => decide(findings, { page, repaired, verdict, article, policy }));
   return { findings, decisions, failures: [...spam.failures, ...clutter.failures] };
+}
+
+/** A verdict for what is read while the parser works: nothing but spam beyond doubt goes. */
+const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
+
+/** What is certain of a page that is still being parsed, without knowing its article: whole elements, since text still grows. */
+export function planEarly(read: Page, policy: Policy): readonly Decision[] {
+  const known: Known = { verdict: NOT_YET, article: null, facts: pageFacts(read, null) };
+  const { decisions } = plan(survey(read, known, policy), read.measures, policy);
+  // What holds the last element read may still be open, and more than spam may come into it.
+  return decisions.filter(({ edit }) => edit.op === 'hide' && elementOf(read, edit.element).end < read.elements.length);
 }
 
 /** The verdict, unless the reader said otherwise for the site or the page. */

@@ -1,4 +1,5 @@
-import type { Article, Verdict } from '@/model/article';
+import type { Article } from '@/model/article';
+import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
@@ -15,7 +16,7 @@ import { Observer, type Part } from '@/page/observe';
 import { type Reading, readDocument, readPart } from '@/page/read';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
-import { plan, type Survey, survey, type Timed } from '@/pipeline/plan';
+import { plan, planEarly, type Survey, survey, type Timed } from '@/pipeline/plan';
 import { reportArticle } from '@/pipeline/report';
 import type { LensRequest } from './conversion-port';
 import { convertible } from './convertible';
@@ -57,9 +58,6 @@ const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] a
 /** How often a parser is asked whether it is done, in milliseconds, where its event may never come. */
 const PARSER_CHECK = 250;
 
-/** A verdict for parts read before there is one: nothing but spam beyond doubt goes. */
-const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
-
 /** One document's life: read, plan, apply, show, observe, answer, end. */
 export class Visit implements AsyncToPage {
   private readonly document: Document;
@@ -87,6 +85,8 @@ export class Visit implements AsyncToPage {
   /** Conversions under way. */
   private converting = 0;
   private begun = false;
+  /** Entries made before the whole page was known, with their keys. */
+  private readonly early = new Map<EntryId, string>();
   private readonly listeners = new Set<() => void>();
   private ended = false;
 
@@ -245,7 +245,7 @@ export class Visit implements AsyncToPage {
     if (!policy) return;
     this.state = policy.enabled ? 'running' : 'off';
     if (policy.enabled) {
-      if (this.document.readyState === 'loading') await this.early();
+      if (this.document.readyState === 'loading') await this.whileParsing();
       if (this.ended) return;
       this.observer.watch(this.document);
       this.run();
@@ -257,22 +257,18 @@ export class Visit implements AsyncToPage {
   }
 
   /** While the parser works: what is certain without knowing the article is hidden before it is painted. */
-  private async early(): Promise<void> {
+  private async whileParsing(): Promise<void> {
     let size = 0;
     const look = (): void => {
+      if (!this.document.documentElement) return;
       const now = this.document.getElementsByTagName('*').length;
       // Reading what is there so far at every doubling keeps the whole linear.
       if (now < 2 * size) return;
       size = now;
       this.attempt(() => {
         const reading = readDocument(this.document, this.journal.original);
-        const known: Known = { verdict: NOT_YET, article: null, facts: survey(reading.page, null, this.wishes).facts };
-        const { decisions } = plan(survey(reading.page, known, this.wishes), new Map(), this.wishes);
-        // Only whole elements: the parser still adds to text.
-        this.journal.apply(
-          reading,
-          decisions.filter(({ edit }) => edit.op === 'hide'),
-        );
+        this.journal.apply(reading, planEarly(reading.page, this.wishes));
+        for (const { id, key } of this.journal.report()) this.early.set(id, key);
       });
     };
     const observer = new MutationObserver(look);
@@ -299,6 +295,7 @@ export class Visit implements AsyncToPage {
   /** Reads the whole page and does what is to be done. A second time changes nothing. */
   private run(): void {
     this.attempt(() => {
+      if (!this.document.documentElement) return;
       this.stale = false;
       this.lateText = 0;
       this.judgements++;
@@ -306,18 +303,27 @@ export class Visit implements AsyncToPage {
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
       this.surveyed = survey(reading.page, null, this.wishes, this.timed);
       this.reading = reading;
-      this.carryOut(reading, this.surveyed);
+      const decisions = this.carryOut(reading, this.surveyed);
+      this.confirm(decisions);
     });
     this.tell();
   }
 
-  private carryOut(reading: Reading, surveyed: Survey): void {
+  /** What was hidden while the page was still being parsed, and is not to be hidden now that all of it is known, comes back. */
+  private confirm(decisions: readonly Decision[]): void {
+    const keys = new Set(decisions.map(({ finding }) => finding.key));
+    for (const [id, key] of this.early) if (!keys.has(key)) this.journal.retract(id);
+    this.early.clear();
+  }
+
+  private carryOut(reading: Reading, surveyed: Survey): readonly Decision[] {
     this.lookInside(reading);
     const measures = this.timed('measure', () => measure(reading, surveyed.suspects));
     const planned = plan(surveyed, measures, this.wishes, this.timed);
     for (const failure of planned.failures) if (!this.failures.includes(failure)) this.failures.push(failure);
     const decisions = [...planned.decisions, ...ruled(reading, this.wishes)];
     this.timed('apply', () => this.journal.apply(reading, decisions));
+    return decisions;
   }
 
   /** Open shadow roots and frames of the same origin are read with the page, so they are watched with it and get its sheet. */
