@@ -84,9 +84,13 @@ const CHROMIUM_SWITCHES = [
 ];
 
 const FIREFOX_PREFS = {
+  // Pages open no windows of their own, and none is printed.
+  'dom.disable_open_during_load': true,
   'dom.security.https_first': false,
   'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
   'network.captive-portal-service.enabled': false,
+  'network.stricttransportsecurity.preloadlist': false,
+  'print.enabled': false,
   // An upgraded picture (http in an https page) is asked for twice, and its second request is never shown to us.
   'security.mixed_content.upgrade_display_content': false,
   'xpinstall.signatures.required': false,
@@ -117,8 +121,22 @@ function start({ name, profile, headless = true, prompts = false, prefs, switche
     ...shared,
     pipe: true,
     enableExtensions: true,
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
     args: [...CHROMIUM_SWITCHES, ...sandbox, ...switches],
   });
+}
+
+/** How often opening a tab is tried: Firefox now and then loses a new tab while another one navigates. */
+const OPEN_TRIES = 4;
+
+async function openPage(browser: Browser): Promise<Page> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await browser.newPage();
+    } catch (error) {
+      if (attempt === OPEN_TRIES || !browser.connected) throw error;
+    }
+  }
 }
 
 async function drive(name: BrowserName, browser: Browser, id: string | null): Promise<Driver> {
@@ -149,7 +167,12 @@ async function drive(name: BrowserName, browser: Browser, id: string | null): Pr
   let opening: Promise<unknown> = Promise.resolve();
   const open = async (): Promise<Tab> => {
     const before = control ? await tabIds() : [];
-    const page = await browser.newPage();
+    const page = await openPage(browser);
+    // A page that asks something must not wait for an answer for ever.
+    page.on(
+      'dialog',
+      (dialog) => void dialog.dismiss().catch((error: unknown) => console.error(`A question stayed open: ${error}`)),
+    );
     const news = async (): Promise<number[]> => (control ? (await tabIds()).filter((one) => !before.includes(one)) : [-1]);
     let fresh = await news();
     // The welcome page opens when it likes, and is told from a new tab only once it has its address.

@@ -39,11 +39,21 @@ export async function serialisedWithout(driver: Driver, served: Served): Promise
   });
 }
 
+/** Tabs that have done their page well and wait for the next. */
+const idle = new WeakMap<Driver, Tab[]>();
+
+/** Works in a tab, one that is there if there is one: opening tabs takes longer than most pages. */
 async function inTab<T>(driver: Driver, work: (tab: Tab) => Promise<T>): Promise<T> {
-  const tab = await driver.newTab();
+  const waiting = idle.get(driver) ?? [];
+  idle.set(driver, waiting);
+  const tab = waiting.pop() ?? (await driver.newTab());
   try {
-    return await work(tab);
-  } finally {
-    await tab.close();
+    const result = await work(tab);
+    waiting.push(tab);
+    return result;
+  } catch (error) {
+    // Who knows what the page did to it. It may be beyond closing, too.
+    tab.close().catch((reason: unknown) => console.error(`A tab did not close: ${reason}`));
+    throw error;
   }
 }

@@ -38,13 +38,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** A page that takes longer than this in one of its loads has hung its browser, milliseconds. */
 const HANG_TIMEOUT = 150_000;
 
+/** A tab that goes on to the next page keeps nothing of the last. */
+const ONE_PAGE_A_TAB = {
+  switches: ['--disable-back-forward-cache'],
+  prefs: { 'browser.sessionhistory.max_total_viewers': 0 },
+};
+
 /** One browser with the extension and one without, for any number of pages. */
 export function createInspector(options: InspectorOptions): Inspector {
   const { browser: name, script, settings } = options;
-  const withExtension = createSupply({ name, extension: options.extension }, async (driver) => {
+  const withExtension = createSupply({ name, extension: options.extension, ...ONE_PAGE_A_TAB }, async (driver) => {
     if (settings !== null) await applySettings(driver, settings);
   });
-  const without = createSupply({ name });
+  const without = createSupply({ name, ...ONE_PAGE_A_TAB });
 
   return {
     async inspect(page) {
