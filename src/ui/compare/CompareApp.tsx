@@ -22,7 +22,7 @@ export function CompareApp({ url, lines, published, shown }: CompareAppProps) {
   const [only, setOnly] = useState(false);
   return (
     <main class="compare">
-      <h1>{t('compare.open')}</h1>
+      <h1>{`${t('compare.published')} · ${t('compare.shown')}`}</h1>
       <p class="address">{url}</p>
       {differing.length === 0 ? (
         <p>{t('compare.none')}</p>

@@ -3,6 +3,7 @@ import { reach, startPicker, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
 import { accessTo, requestAccess } from '@/platform/permissions';
 import { readSettings, resetSetting, watchSettings, writeSetting } from '@/platform/settings';
+import { readSync } from '@/platform/sync';
 import { type FrontTab, openInTab, openOptions, openPage, reloadTab } from '@/platform/tabs';
 import { readBroken } from '@/platform/upkeep';
 import type { ResolvedSettings } from '@/settings/resolve';
@@ -84,8 +85,10 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
     },
     async settings() {
       if (url === '') return null;
-      const [resolved, broken] = await Promise.all([readSettings(url), readBroken()]);
-      return resolved.site === null ? null : siteSettingsOf(resolved, resolved.site, broken.length);
+      const [resolved, broken, sync] = await Promise.all([readSettings(url), readBroken(), readSync()]);
+      return resolved.site === null
+        ? null
+        : siteSettingsOf(resolved, resolved.site, { unreadable: broken.length, syncFull: sync.full });
     },
     change: (change) => writeChange(url, change),
     onSettings: (listener) => watchSettings(url, listener),
@@ -132,7 +135,11 @@ const NAMES: readonly SettingName[] = [
   'cloneWarning',
 ];
 
-function siteSettingsOf({ parent, settings }: ResolvedSettings, host: string, unreadable: number): SiteSettings {
+function siteSettingsOf(
+  { parent, settings }: ResolvedSettings,
+  host: string,
+  told: Pick<SiteSettings, 'unreadable' | 'syncFull'>,
+): SiteSettings {
   const view = <Name extends SettingName>(name: Name): SiteSetting<SettingValues[Name]> => {
     const { value, level, values } = settings[name];
     const held = values as Partial<Record<'site' | 'parent' | 'all', SettingValues[Name]>>;
@@ -143,5 +150,5 @@ function siteSettingsOf({ parent, settings }: ResolvedSettings, host: string, un
     };
   };
   const all = Object.fromEntries(NAMES.map((name) => [name, view(name)]));
-  return { host, parent, settings: all as SiteSettings['settings'], syncFull: false, unreadable };
+  return { host, parent, settings: all as SiteSettings['settings'], ...told };
 }

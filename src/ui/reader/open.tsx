@@ -111,7 +111,7 @@ function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, w
   const copied = (done: boolean): string | null => (done ? t('rv.copied') : null);
   switch (what) {
     case 'text':
-      return copied(copyText(document, asText(t, taken)));
+      return copied(copyText(document, asText(t, taken, said)));
     case 'markdown':
       return copied(copyText(document, asMarkdown(articleElement(inert(), t, taken, said))));
     case 'html': {

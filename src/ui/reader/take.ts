@@ -33,10 +33,10 @@ export function metaLine(t: Translate, { article, words }: Pick<Taken, 'article'
 const LINES = 'p, h2, h3, li, dt, dd, tr, figcaption, caption, blockquote, div, aside';
 
 /** The article as plain text: a paragraph a line, with an empty line between its head and its body. */
-export function asText(t: Translate, taken: Taken): string {
+export function asText(t: Translate, taken: Taken, footer: string): string {
   const { article } = taken;
   const head = [article.title, ...article.subtitles, metaLine(t, taken)].filter((line) => line !== '');
-  return [...head, '', ...paragraphsOf(taken.body), '', taken.report.url].join('\n');
+  return [...head, '', ...paragraphsOf(taken.body), '', footer].join('\n');
 }
 
 function paragraphsOf(body: DocumentFragment): string[] {
@@ -108,13 +108,16 @@ export function articleElement(page: Document, t: Translate, taken: Taken, foote
   return root;
 }
 
+/** What sites write for themselves where a source is asked for: none that a citation could name. */
+const OURSELVES = /^本(?:網|网|站|報|报|刊)(?:訊|讯|站)?$/u;
+
 /** A citation of the article. `today` is an ISO date. */
 export function cite(t: Translate, style: CitationStyle, { article, report }: Taken, today: string): string {
   const { clone } = report;
   const note = clone === null ? null : clone.officialHost ? t('rv.copy-of', { host: clone.officialHost }) : t('rv.copy-unknown');
   return citation(style, {
     title: article.title,
-    author: article.source ?? article.byline,
+    author: article.source && !OURSELVES.test(article.source) ? article.source : article.byline,
     site: article.siteName,
     published: article.publishedTime,
     url: report.url,
