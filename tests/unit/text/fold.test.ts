@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fold, folded } from '@/text/fold';
+
+describe('folding', () => {
+  it.each([
+    ['ＢＥＴ③⑥⑤', 'bet365'],
+    ['𝟗𝟏视频', '91视频'],
+    ['線上娛樂城', '线上娱乐城'],
+    ['彩\u200b票\u00ad网', '彩票网'],
+    ['彩.票', '彩票'],
+    ['博★彩', '博彩'],
+    ['博★彩网站', '博彩网站'],
+    ['加 微 信', '加微信'],
+    ['六💰合💰彩', '六合彩'],
+    ['薇信', '微信'],
+    ['加➕V信', '加加微信'],
+    ['bеt365', 'bet365'],
+  ])('%s is compared as %s', (text, as) => expect(folded(text)).toBe(as));
+
+  it.each(['艾尔肯·吐尼亚孜', '2022-05-11', '一、总体要求', '上海|北京', '1.申报表.doc 2.汇总表.xls', 'Привет мир', '广东省 人民政府'])(
+    '%s is left as it is',
+    (text) => {
+      expect(folded(text)).toBe(text.toLowerCase());
+      expect(fold(text).disguised).toBe(0);
+    },
+  );
+
+  it('knows the way back', () => {
+    const text = '前ＡＢ 博★彩\u200b网，薇信x';
+    const { text: out, from } = fold(text);
+    expect(out).toBe('前ab 博彩网，微信x'.normalize('NFKC'));
+    expect(from).toHaveLength(out.length + 1);
+    expect(text.slice(from[out.indexOf('博')], from[out.indexOf('网') + 1])).toBe('博★彩\u200b网');
+    expect(text.slice(from[out.indexOf('微')], from[out.indexOf('x')])).toBe('薇信');
+    expect(from[out.length]).toBe(text.length);
+  });
+
+  it('counts disguises', () => {
+    expect(fold('博★彩').disguised).toBe(1);
+    expect(fold('通 知').disguised).toBe(0);
+  });
+});

@@ -1,0 +1,103 @@
+/** What a model is made of. */
+export interface Material {
+  /** The lexicon, by sort. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly word: string; readonly strength: number }[]>;
+  /** Lines of spam. */
+  readonly spam: readonly string[];
+  /** Lines of prose. */
+  readonly prose: readonly string[];
+  /** Lines of honest pages of any kind: menus, labels, headlines. */
+  readonly labels: readonly string[];
+  /** Common words with their counts and kinds (jieba's: nr names, ns places, nt bodies). */
+  readonly words: readonly { readonly word: string; readonly count: number; readonly kind: string }[];
+}
+
+/** A text and what it is. */
+export interface Sample {
+  readonly text: string;
+  readonly spam: boolean;
+}
+
+/** Lists of spam made of the lexicon's words. */
+const RUNS = 14_000;
+/** Lists made of common words. */
+const WORD_RUNS = 30_000;
+/** How often the lines that we wrote are taken: they are few and to the point. */
+const WRITTEN_TIMES = 12;
+
+const SEPARATORS = [',', '，', '|', '-', '_', '/', ' ', '、', ''];
+
+/** Samples of both kinds; the same for the same material. */
+export function samples(material: Material): readonly Sample[] {
+  const random = seeded(20_240_917);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const out: Sample[] = [];
+  const sorts = [...material.phrases].filter(([sort]) => sort !== 'contact');
+  const contact = (material.phrases.get('contact') ?? []).filter(({ strength }) => strength > 1);
+  const strong = new Map(sorts.map(([sort, list]) => [sort, list.filter(({ strength }) => strength > 1)]));
+  for (let n = 0; n < RUNS; n++) {
+    const [sort, all] = pick(sorts);
+    const list = strong.get(sort) ?? [];
+    if (list.length === 0) continue;
+    const parts: string[] = [];
+    for (let count = 1 + Math.floor(random() * 6); count > 0; count--) {
+      parts.push(random() < 0.85 ? pick(list).word : pick(all).word);
+      if (random() < 0.15 && contact.length > 0) parts.push(pick(contact).word);
+    }
+    out.push({ text: parts.join(pick(SEPARATORS)), spam: true });
+  }
+  for (let n = 0; n < WRITTEN_TIMES; n++) {
+    for (const line of material.spam) out.push({ text: random() < 0.5 ? line : piece(line, random), spam: true });
+    for (const line of material.prose.slice(0, 400)) out.push({ text: random() < 0.5 ? line : piece(line, random), spam: false });
+  }
+  for (const line of material.prose) {
+    out.push({ text: line, spam: false });
+    for (const clause of line.split(/[。，；：、？！]/u)) if (clause.length > 2) out.push({ text: clause, spam: false });
+  }
+  for (const text of new Set(material.labels)) out.push({ text: text.slice(0, 200), spam: false });
+  out.push(...wordRuns(material, random));
+  return out;
+}
+
+/** Lists of common words, that are none of the lexicon's: what a keyword run looks like that is no spam. */
+function wordRuns({ words, phrases }: Material, random: () => number): readonly Sample[] {
+  const black = [...phrases.values()].flat().filter(({ strength }) => strength > 1);
+  const known = new Set(black.map(({ word }) => word));
+  const usable = words.filter(({ word }) => !known.has(word) && !black.some((at) => at.word.length > 2 && word.includes(at.word)));
+  if (usable.length === 0) return [];
+  const sums: number[] = [];
+  let sum = 0;
+  for (const { count } of usable) sums.push((sum += count ** 0.6)); // flatter than life, so that rare words are met
+  const draw = (): string => {
+    const target = random() * sum;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) < target) low = middle + 1;
+      else high = middle;
+    }
+    return usable[low]?.word ?? '';
+  };
+  return Array.from({ length: WORD_RUNS }, () => ({
+    text: Array.from({ length: 1 + Math.floor(random() * 7) }, draw).join(random() < 0.5 ? '' : ' '),
+    spam: false,
+  }));
+}
+
+function piece(line: string, random: () => number): string {
+  const parts = line.split(/[，,、|。；]/u).filter((part) => part.length > 1);
+  const from = Math.floor(random() * parts.length);
+  return parts.slice(from, from + 1 + Math.floor(random() * 3)).join('，');
+}
+
+/** A generator of numbers of [0, 1), the same for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
