@@ -1,0 +1,96 @@
+import type { Piece, ReadLine } from './reading';
+
+/** A stretch of a line that may be spam: some of its pieces, one behind the other. */
+export interface Passage {
+  readonly read: ReadLine;
+  /** Indices into the line's pieces. */
+  readonly first: number;
+  readonly last: number;
+  /** True if nothing of the line is left without it. */
+  readonly whole: boolean;
+}
+
+/** Less evidence than this is chance: it is what a short weak word gives. */
+const LEAST = 0.7;
+/** Between two suspicious stretches so much against them is bridged; more parts them. */
+const BRIDGE = 2.5;
+/** What is left of a sentence whose evidence is above this goes with the rest: it is no clause of an office. */
+const NEUTRAL = -0.9;
+
+/** The stretches of a line whose evidence is highest, none over another. */
+export function passages(read: ReadLine): readonly Passage[] {
+  const { pieces } = read;
+  const found: Passage[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    if (value(pieces, at) <= 0) {
+      at++;
+      continue;
+    }
+    const last = furthest(pieces, at);
+    if (sum(pieces, at, last) >= LEAST) found.push(passage(read, at, last));
+    at = last + 1;
+  }
+  return joined(read, found);
+}
+
+/** From a suspicious piece, the last one up to which the sum is highest before it falls by more than a bridge bears. */
+function furthest(pieces: readonly Piece[], first: number): number {
+  let total = 0;
+  let best = 0;
+  let last = first;
+  for (let at = first; at < pieces.length; at++) {
+    total += value(pieces, at);
+    if (total > best) {
+      best = total;
+      last = at;
+    } else if (total < best - BRIDGE || total < 0) break;
+  }
+  return last;
+}
+
+/** Grown over what is neutral, up to the ends of sentences, elements and the line. */
+function passage(read: ReadLine, first: number, last: number): Passage {
+  const { pieces } = read;
+  const inside = (a: number, b: number) => pieces[a]?.element === pieces[b]?.element;
+  let from = first;
+  for (let at = first - 1, rest = 0; at >= 0; at--) {
+    if (pieces[at]?.ends || !inside(at, at + 1)) break;
+    rest += value(pieces, at);
+    if (rest < NEUTRAL) break;
+    from = at;
+  }
+  let to = last;
+  for (let at = last + 1, rest = 0; at < pieces.length; at++) {
+    if (pieces[at - 1]?.ends || !inside(at - 1, at)) break;
+    rest += value(pieces, at);
+    if (rest < NEUTRAL) break;
+    to = at;
+  }
+  return { read, first: from, last: to, whole: from === 0 && to === pieces.length - 1 };
+}
+
+/** Passages that grew into each other become one. */
+function joined(read: ReadLine, found: readonly Passage[]): readonly Passage[] {
+  const out: Passage[] = [];
+  for (const next of found) {
+    const before = out.at(-1);
+    if (before && next.first <= before.last + 1 && read.pieces[before.last]?.element === read.pieces[next.first]?.element) {
+      out[out.length - 1] = span(read, before.first, Math.max(before.last, next.last));
+    } else out.push(next);
+  }
+  return out;
+}
+
+function span(read: ReadLine, first: number, last: number): Passage {
+  return { read, first, last, whole: first === 0 && last === read.pieces.length - 1 };
+}
+
+function value(pieces: readonly Piece[], at: number): number {
+  return pieces[at]?.evidence ?? 0;
+}
+
+function sum(pieces: readonly Piece[], first: number, last: number): number {
+  let total = 0;
+  for (let at = first; at <= last; at++) total += value(pieces, at);
+  return total;
+}

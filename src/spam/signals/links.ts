@@ -1,0 +1,45 @@
+import cheapDomains from '../lexicon/cheap-domains.txt';
+import knownHosts from '../lexicon/known-hosts.txt';
+
+/** How strange a link's address is to a page: 0 at home or known, 0.5 foreign, 1 foreign and of the kind that is bought by the hundred. */
+export type Strangeness = 0 | 0.5 | 1;
+
+const KNOWN: ReadonlySet<string> = new Set(knownHosts.split('\n'));
+const CHEAP: ReadonlySet<string> = new Set(cheapDomains.split('\n'));
+/** Bodies whose names are given out by registries that look: offices, schools, armies, associations. */
+const OFFICIAL = /(?:^|\.)(?:gov|edu|mil|ac|org|政务|公益)(?:\.[a-z]{2,3})?$/u;
+/** Second-level domains under which names are registered. */
+const SECOND_LEVEL: ReadonlySet<string> = new Set(['ac', 'co', 'com', 'edu', 'gov', 'idv', 'mil', 'net', 'or', 'org']);
+
+/** How strange an absolute address is to the page at `url`. */
+export function strangeness(href: string | null, url: string): Strangeness {
+  const host = hostOf(href);
+  if (host === null) return 0;
+  const domain = registrable(host);
+  const home = hostOf(url);
+  if (OFFICIAL.test(host) || KNOWN.has(domain) || (home !== null && registrable(home) === domain)) return 0;
+  return looksBought(host, domain) ? 1 : 0.5;
+}
+
+/** The registrable domain of a host, by the usual second levels: enough to tell one owner from another. */
+export function registrable(host: string): string {
+  const labels = host.split('.');
+  const second = labels.at(-2) ?? '';
+  return labels.slice(SECOND_LEVEL.has(second) && labels.length > 2 ? -3 : -2).join('.');
+}
+
+function hostOf(href: string | null): string | null {
+  if (href === null || !/^(?:https?:)?\/\//iu.test(href)) return null;
+  const host = /^(?:https?:)?\/\/(?:[^/?#]*@)?([^/?#:]+)/iu.exec(href)?.[1];
+  return host === undefined || /^[\d.]+$/u.test(host) || !host.includes('.') ? null : host.toLowerCase().replace(/\.$/u, '');
+}
+
+/** A cheap ending, digits in the name, or a name that no one can speak. */
+function looksBought(host: string, domain: string): boolean {
+  const name = domain.split('.')[0] ?? '';
+  if (CHEAP.has(domain.split('.').at(-1) ?? '')) return true;
+  if ((name.match(/\d/gu)?.length ?? 0) >= 2) return true;
+  if (/[bcdfghjklmnpqrstvwxz]{5}/u.test(name)) return true;
+  const labels = host.slice(0, -domain.length).split('.').filter((label) => label !== '' && label !== 'www' && label !== 'm');
+  return labels.some((label) => /\d/u.test(label) && /[a-z]/u.test(label) && label.length >= 5);
+}
