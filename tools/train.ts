@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { entriesOf } from './lists.ts';
 import { learn, type Model, written } from './training/learn.ts';
 import { type Material, samples } from './training/samples.ts';
-import { entriesOf } from './lists.ts';
 
 /*
  * Trains the compact model of character n-grams that tells spam from government prose, and writes it to src/spam/model.txt.
@@ -38,7 +38,11 @@ export function repositoryMaterial(): Material {
 }
 
 /** Material with what lies beside the repository added; `take` says which pages may be used. */
-export function withSurroundings(material: Material, options: Surroundings, take: (id: string) => boolean = () => true): Material {
+export function withSurroundings(
+  material: Material,
+  options: Surroundings,
+  take: (id: string) => boolean = () => true,
+): Material {
   const prose = [...material.prose];
   const labels = [...material.labels];
   if (options.pages && existsSync(options.pages)) {

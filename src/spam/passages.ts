@@ -13,7 +13,7 @@ export interface Passage {
 /** Less evidence than this is chance: it is what a short weak word gives. */
 const LEAST = 0.7;
 /** Between two suspicious stretches so much against them is bridged; more parts them. */
-const BRIDGE = 2.5;
+const BRIDGE = 1.2;
 /** What is left of a sentence whose evidence is above this goes with the rest: it is no clause of an office. */
 const NEUTRAL = -0.9;
 

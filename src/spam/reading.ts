@@ -57,7 +57,16 @@ export function readLine(line: Line, { lexicon, model }: Knowledge): ReadLine {
   const weights = model.weigh(text);
   const hits = lexicon.find(text);
   const pieces = divided(line, text, from, weights, hits);
-  return { line, text, from, disguised, weights, hits, pieces, evidence: pieces.reduce((sum, { evidence }) => sum + evidence, 0) };
+  return {
+    line,
+    text,
+    from,
+    disguised,
+    weights,
+    hits,
+    pieces,
+    evidence: pieces.reduce((sum, { evidence }) => sum + evidence, 0),
+  };
 }
 
 const cache = new WeakMap<readonly Line[], readonly ReadLine[]>();

@@ -14,6 +14,10 @@ export interface Signals {
   readonly density: number;
   /** Mean of the n-grams' weights, about −0.5 to 0.5. */
   readonly prose: number;
+  /** Over how many lines it goes. */
+  readonly lines: number;
+  /** How many letters and characters it has. */
+  readonly letters: number;
   /** A list of keywords and no sentence, 0–1. */
   readonly run: number;
   /** Calls to get in touch, 0–1.5. */
@@ -42,13 +46,13 @@ export interface Signals {
  */
 
 /** Where nothing speaks for it. */
-const PRIOR = -4.2;
+const PRIOR = -3.7;
 /** Words: two decisive ones are as much as words can say. A report has them too. */
 const WORDS = 2.6;
 const ENOUGH_WORDS = 2;
 /** How it is written: a clear case of spam gives all of it, a clause of an office takes as much away. */
 const PROSE = 3;
-const CLEAR_PROSE = 0.4;
+const CLEAR_PROSE = 0.3;
 const RUN = 1.5;
 const CONTACT = 1.5;
 /** Tab panels and folded menus are hidden too. */
@@ -72,14 +76,24 @@ const PLACES: Readonly<Record<Place, number>> = {
   'in-attribute': 0.4,
 };
 
-/** One signal alone reaches no more than this: below what is worth a question. */
+/** One signal alone, or none that speaks of the content, reaches no more than this: below what is worth a question. */
 const ALONE = 0.45;
+/** What speaks of the content: words that are more than weak ones … */
+const SOME_WORDS = 0.9;
+/** … fewer where the reader cannot see them … */
+const HIDDEN_WORDS = 0.5;
+/** … a channel with a handle … */
+const SOME_CONTACT = 0.8;
+/** … or so many letters and characters that sound clearly like it; a label of a menu may by chance. */
+const LONG = 14;
+const CLEARLY = 0.2;
 
 /** What a stretch's signals come to: how surely it is spam, 0–1, and why. */
 export function score(signals: Signals): { readonly confidence: number; readonly reasons: readonly Reason[] } {
   const { related, place } = signals;
   const words = WORDS * Math.min(1, signals.words / ENOUGH_WORDS) * (0.4 + 0.6 * Math.min(1, signals.density * 2));
-  const topic = related === null ? 0 : related > COMMON_SHARE ? RELATED * ((related - COMMON_SHARE) / (1 - COMMON_SHARE)) : UNRELATED;
+  const topic =
+    related === null ? 0 : related > COMMON_SHARE ? RELATED * ((related - COMMON_SHARE) / (1 - COMMON_SHARE)) : UNRELATED;
   const parts: readonly (readonly [ReasonCode | null, number])[] = [
     ['spam-words', words],
     ['unlikely-prose', PROSE * Math.max(-1.5, Math.min(1, signals.prose / CLEAR_PROSE))],
@@ -97,7 +111,19 @@ export function score(signals: Signals): { readonly confidence: number; readonly
   const confidence = 1 / (1 + Math.exp(-sum));
   const reasons = speaking.sort((a, b) => b[1] - a[1]).map(([code]) => ({ code: code as ReasonCode }));
   return {
-    confidence: speaking.length < 2 ? Math.min(ALONE, confidence) : confidence,
+    confidence: speaking.length < 2 || !hasContent(signals) ? Math.min(ALONE, confidence) : confidence,
     reasons: place ? [{ code: place }, ...reasons] : reasons,
   };
+}
+
+/** True if what it says speaks for spam, not only how and where it stands. */
+function hasContent({ words, contact, letters, prose, disguised, hidden, lines }: Signals): boolean {
+  if (
+    words >= (hidden > 0 && lines === 1 ? HIDDEN_WORDS : SOME_WORDS) ||
+    (contact >= SOME_CONTACT && prose > 0) ||
+    (disguised > 0 && prose > 0)
+  )
+    return true;
+  // A menu is a list of labels, and long.
+  return lines === 1 && letters >= LONG && prose >= CLEARLY;
 }

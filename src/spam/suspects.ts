@@ -1,7 +1,26 @@
 import type { Article } from '@/model/article';
 import type { ElementId, Page } from '@/model/page';
+import { passages } from './passages';
+import { readLines, shippedKnowledge } from './reading';
+import { strangeness } from './signals/links';
 
-/** The elements whose geometry and style must be known to find spam. */
-export function spamSuspects(_page: Page, _article: Article | null): readonly ElementId[] {
-  return [];
+/** So much evidence against it, and being hidden would not make spam of it. */
+const HOPELESS = -2;
+
+/** The elements whose geometry and style must be known to find spam: where words sound like it, and strange links and frames. */
+export function spamSuspects(page: Page, _article: Article | null): readonly ElementId[] {
+  const found = new Set<ElementId>();
+  for (const read of readLines(page, shippedKnowledge())) {
+    for (const { first, last } of passages(read)) {
+      for (const { element } of read.pieces.slice(first, last + 1)) found.add(element);
+    }
+    if (read.line.kind === 'text' && read.text.length < 60 && read.evidence > HOPELESS && read.hits.length > 0)
+      found.add(read.line.element);
+  }
+  for (const { id, tag, href, parent } of page.elements) {
+    if (href === null || !/^(?:a|area|iframe|frame|embed|object)$/u.test(tag) || strangeness(href, page.url) === 0) continue;
+    found.add(id);
+    if (parent !== null) found.add(parent);
+  }
+  return [...found];
 }

@@ -23,7 +23,7 @@ export interface Folded {
 
 /** Default-ignorable characters: nothing is drawn for them. */
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|\udb40[\udc00-\uddef]/gu;
+  /[\u00ad\u061c\u115f\u1160\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u200d|\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180e|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
 /** What is put between the characters of a word to hide it: symbols, dots, emoji. Not the marks that honest text puts there. */
 const DISGUISE = /[.*~^+=#@&$%\\/|_'`"!·•‧・∙°\u2010-\u2015\u2190-\u2bff\u3020\ufffd-]|\p{Extended_Pictographic}/u;

@@ -30,7 +30,8 @@ export function learn(samples: readonly Sample[]): Model {
   const full = fitted(rows, ROUNDS[0], balance, null);
   const counts = new Map<number, number>();
   for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const worth = ([feature, weight]: readonly [number, number]) => Math.abs(weight) * Math.sqrt(Math.log1p(counts.get(feature) ?? 0));
+  const worth = ([feature, weight]: readonly [number, number]) =>
+    Math.abs(weight) * Math.sqrt(Math.log1p(counts.get(feature) ?? 0));
   const best = (least: number, most: number, kept: number) =>
     [...full]
       .filter(([feature]) => feature >= least && feature < most && (counts.get(feature) ?? 0) > 2)

@@ -63,11 +63,16 @@ export function samples(material: Material): readonly Sample[] {
 function wordRuns({ words, phrases }: Material, random: () => number): readonly Sample[] {
   const black = [...phrases.values()].flat().filter(({ strength }) => strength > 1);
   const known = new Set(black.map(({ word }) => word));
-  const usable = words.filter(({ word }) => !known.has(word) && !black.some((at) => at.word.length > 2 && word.includes(at.word)));
+  const usable = words.filter(
+    ({ word }) => !known.has(word) && !black.some((at) => at.word.length > 2 && word.includes(at.word)),
+  );
   if (usable.length === 0) return [];
   const sums: number[] = [];
   let sum = 0;
-  for (const { count } of usable) sums.push((sum += count ** 0.6)); // flatter than life, so that rare words are met
+  for (const { count } of usable) {
+    sum += count ** 0.6; // flatter than life, so that rare words are met
+    sums.push(sum);
+  }
   const draw = (): string => {
     const target = random() * sum;
     let low = 0;

@@ -2,7 +2,10 @@ import type { Hit } from '../lexicon';
 
 const CHANNEL = '(?:微信|微信号|vx|wx|v信|qq|q群|企鹅|tg|telegram|飞机|纸飞机|电报|whatsapp|skype|line|蝙蝠|kakao)';
 /** A channel and a handle: 微信abc123, QQ:12345678, telegram @abc. */
-const HANDLE = new RegExp(`${CHANNEL}(?:号|号码|群|同号|客服|联系|咨询)?[\\s:：;,，=+@-]{0,4}(?:[a-z][a-z0-9_-]{4,19}|\\d{5,12})(?![a-z0-9])`, 'gu');
+const HANDLE = new RegExp(
+  `${CHANNEL}(?:号|号码|群|同号|客服|联系|咨询)?[\\s:：;,，=+@-]{0,4}(?:[a-z][a-z0-9_-]{4,19}|\\d{5,12})(?![a-z0-9])`,
+  'gu',
+);
 const LINK = /(?:t\.me\/|@)[a-z][a-z0-9_]{4,}|\btg:\/\//gu;
 /** A bare domain of few letters or many digits in running text, also with 点 for the dot. */
 const DOMAIN =

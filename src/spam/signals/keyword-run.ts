@@ -15,7 +15,10 @@ export function keywordRun(text: string): number {
   const body = text.trim();
   const sentences = body.split(SENTENCE_END).filter((part) => part.trim() !== '').length;
   if (sentences > 1) return 0;
-  const items = body.replace(SENTENCE_END, '').split(SEPARATOR).filter((item) => item !== '');
+  const items = body
+    .replace(SENTENCE_END, '')
+    .split(SEPARATOR)
+    .filter((item) => item !== '');
   if (items.length < 3) return 0;
   const fitting = items.filter((item) => item.length >= 2 && item.length <= LONGEST).length / items.length;
   const grammar = (body.match(GRAMMAR)?.length ?? 0) / body.length;

@@ -40,6 +40,9 @@ function looksBought(host: string, domain: string): boolean {
   if (CHEAP.has(domain.split('.').at(-1) ?? '')) return true;
   if ((name.match(/\d/gu)?.length ?? 0) >= 2) return true;
   if (/[bcdfghjklmnpqrstvwxz]{5}/u.test(name)) return true;
-  const labels = host.slice(0, -domain.length).split('.').filter((label) => label !== '' && label !== 'www' && label !== 'm');
+  const labels = host
+    .slice(0, -domain.length)
+    .split('.')
+    .filter((label) => label !== '' && label !== 'www' && label !== 'm');
   return labels.some((label) => /\d/u.test(label) && /[a-z]/u.test(label) && label.length >= 5);
 }

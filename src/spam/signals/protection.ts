@@ -1,5 +1,5 @@
+import { type Lexicon, lexicon } from '../lexicon';
 import entries from '../lexicon/protections.txt';
-import { lexicon, type Lexicon } from '../lexicon';
 
 let built: Lexicon | null = null;
 

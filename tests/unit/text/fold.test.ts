@@ -17,13 +17,18 @@ describe('folding', () => {
     ['bеt365', 'bet365'],
   ])('%s is compared as %s', (text, as) => expect(folded(text)).toBe(as));
 
-  it.each(['艾尔肯·吐尼亚孜', '2022-05-11', '一、总体要求', '上海|北京', '1.申报表.doc 2.汇总表.xls', 'Привет мир', '广东省 人民政府'])(
-    '%s is left as it is',
-    (text) => {
-      expect(folded(text)).toBe(text.toLowerCase());
-      expect(fold(text).disguised).toBe(0);
-    },
-  );
+  it.each([
+    '艾尔肯·吐尼亚孜',
+    '2022-05-11',
+    '一、总体要求',
+    '上海|北京',
+    '1.申报表.doc 2.汇总表.xls',
+    'Привет мир',
+    '广东省 人民政府',
+  ])('%s is left as it is', (text) => {
+    expect(folded(text)).toBe(text.toLowerCase());
+    expect(fold(text).disguised).toBe(0);
+  });
 
   it('knows the way back', () => {
     const text = '前ＡＢ 博★彩\u200b网，薇信x';

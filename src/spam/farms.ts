@@ -1,0 +1,132 @@
+import type { Finding } from '@/model/finding';
+import type { ElementId, PageElement } from '@/model/page';
+import type { Reason } from '@/model/reason';
+import { ancestors, elementOf, holds, linesIn } from '@/model/tree';
+import { folded } from '@/text/fold';
+import { hiding } from './signals/hiding';
+import { strangeness } from './signals/links';
+import type { Surroundings } from './surroundings';
+
+/*
+ * Blocks of links to strange addresses, and frames that show them: what stands in them need not be known. Found by where
+ * they lead, how many they are and whether the reader can see them; a block with prose of an office in it is none.
+ */
+
+/** Fewer strange links than this are no farm. */
+const LEAST_LINKS = 3;
+/** As many as this are one beyond doubt, all else being equal. */
+const MANY_LINKS = 10;
+/** Of the links of a farm at least so many lead to strange places. */
+const LEAST_SHARE = 0.75;
+/** Weights in logits, as in score.ts. */
+const PRIOR = -4;
+const STRANGE = 3.2;
+const MANY = 1.6;
+const HIDDEN = 2.6;
+const SOUND = 1.6;
+const FRAME_HIDDEN = 0.9;
+const FRAME_SHOWN = 0.6;
+
+/** The link farms and strange frames of a page. */
+export function findFarms(around: Surroundings, least: number): readonly Finding[] {
+  const { page } = around;
+  const strange = new Map<ElementId, number>();
+  const frames: Finding[] = [];
+  for (const element of page.elements) {
+    if (element.tag === 'a' || element.tag === 'area') {
+      const value = strangeness(element.href, page.url);
+      if (value > 0) strange.set(element.id, value);
+    } else if (element.tag === 'iframe' || element.tag === 'frame' || element.tag === 'embed' || element.tag === 'object') {
+      if (strangeness(element.href, page.url) === 1) frames.push(frame(element, around));
+    }
+  }
+  if (strange.size < LEAST_LINKS) return frames;
+  const farms: Finding[] = [];
+  let past = -1;
+  for (const id of strange.keys()) {
+    if (id < past) continue;
+    const farm = farmAround(id, strange, around);
+    if (!farm || farm.confidence < least) continue;
+    farms.push(farm);
+    if (farm.at.kind === 'element') past = elementOf(page, farm.at.element).end;
+  }
+  return [...farms, ...frames];
+}
+
+function frame(element: PageElement, { page }: Surroundings): Finding {
+  const hidden = hiding(page, element.id) > 0;
+  return {
+    key: `spam/link-farm ${element.href ?? ''}`,
+    rule: 'spam/link-farm',
+    kind: 'spam',
+    sort: 'link-farm',
+    at: { kind: 'element', element: element.id },
+    confidence: hidden ? FRAME_HIDDEN : FRAME_SHOWN,
+    evidence: [{ code: 'foreign-links' }, ...(hidden ? [{ code: 'hidden' } as const] : [])],
+    text: element.href ?? '',
+  };
+}
+
+/** The outermost element around a strange link that is a farm; null where none is. */
+function farmAround(id: ElementId, strange: ReadonlyMap<ElementId, number>, around: Surroundings): Finding | null {
+  const { page, article, kept } = around;
+  let best: Finding | null = null;
+  for (const element of ancestors(page, id)) {
+    if (element.id === id) continue;
+    if (element.tag === 'body' || element.tag === 'html' || (page.part !== undefined && element.id < page.part)) break;
+    if (article?.root != null && holds(page, element.id, article.root)) break;
+    if (linesIn(page, element.id).some(({ id: line }) => kept.has(line))) break;
+    const farm = judged(element, strange, around);
+    if (farm) best = farm;
+    else if (best) break;
+  }
+  return best;
+}
+
+function judged(element: PageElement, strange: ReadonlyMap<ElementId, number>, around: Surroundings): Finding | null {
+  const { page, lines } = around;
+  let links = 0;
+  let foreign = 0;
+  let sum = 0;
+  for (let at = element.id + 1; at < element.end; at++) {
+    const inner = page.elements[at];
+    if (inner?.tag !== 'a' && inner?.tag !== 'area') continue;
+    if (inner.href === null || inner.href === '') continue;
+    links++;
+    const value = strange.get(inner.id) ?? 0;
+    if (value === 0) continue;
+    foreign++;
+    sum += value;
+  }
+  if (foreign < LEAST_LINKS || foreign / links < LEAST_SHARE) return null;
+  const texts = linesIn(page, element.id).filter(({ kind }) => kind === 'text');
+  const evidence = texts.reduce((total, { id }) => total + (lines[id]?.evidence ?? 0), 0);
+  const length = texts.reduce((total, { id }) => total + (lines[id]?.text.length ?? 0), 0);
+  const sound = length === 0 ? 0 : Math.max(-1.5, Math.min(1, (evidence / length) * 5));
+  const hidden = hiding(page, element.id) || (texts[0] ? hiding(page, texts[0].element) : 0);
+  const total =
+    PRIOR +
+    STRANGE * (sum / foreign - 0.25) * (foreign / links) +
+    MANY * Math.min(1, foreign / MANY_LINKS) +
+    HIDDEN * hidden +
+    SOUND * sound;
+  const evidenceOf: Reason[] = [{ code: 'foreign-links', n: foreign }];
+  if (hidden > 0) evidenceOf.push({ code: 'hidden' });
+  if (sound > 0.3) evidenceOf.push({ code: 'unlikely-prose' });
+  const text = texts.map((line) => line.text.trim()).join('\n');
+  return {
+    key: `spam/link-farm ${folded(text).replace(/\s+/gu, '').slice(0, 200)}`,
+    rule: 'spam/link-farm',
+    kind: 'spam',
+    sort: 'link-farm',
+    at: { kind: 'element', element: element.id },
+    // Strange links alone are no more than a question.
+    confidence: evidenceOf.length < 2 ? Math.min(0.7, logistic(total)) : logistic(total),
+    evidence: evidenceOf,
+    text,
+  };
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
