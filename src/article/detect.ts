@@ -1,6 +1,8 @@
 import type { PageKind, Verdict } from '@/model/article';
 import type { Page } from '@/model/page';
 import type { Reason } from '@/model/reason';
+import { FAMILIES } from '@/sites/families';
+import type { Family } from '@/sites/family';
 import { hasArticleTags } from '@/sites/page-tags';
 import { type ArticleReading, readArticle } from './reading';
 import { type AddressKind, addressKind } from './signals/address';
@@ -49,8 +51,8 @@ const ARTICLE = 50;
 const SURE = 40;
 
 /** What kind of page this is. Text arrives repaired. */
-export function detectArticle(page: Page): Verdict {
-  const reading = readArticle(page);
+export function detectArticle(page: Page, families: readonly Family[] = FAMILIES): Verdict {
+  const reading = readArticle(page, families);
   const counts = countPage(reading);
   const address = addressKind(page.url);
   const points = pointsFor(page, reading, counts, address) + pointsAgainst(reading, counts, address);

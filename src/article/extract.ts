@@ -1,5 +1,7 @@
 import type { Article } from '@/model/article';
 import type { Page } from '@/model/page';
+import { FAMILIES } from '@/sites/families';
+import type { Family } from '@/sites/family';
 import { pageTag } from '@/sites/page-tags';
 import { isTaiwanese } from '@/sites/regions';
 import { firstDate } from '@/text/date';
@@ -12,8 +14,8 @@ import { pagesOf } from './signals/pages';
 import { partsOf } from './signals/parts';
 
 /** The article of a page that is one; null where no body can be found. Text arrives repaired. */
-export function extractArticle(page: Page): Article | null {
-  const { shape, title, meta, root, body } = readArticle(page);
+export function extractArticle(page: Page, families: readonly Family[] = FAMILIES): Article | null {
+  const { shape, title, meta, root, body } = readArticle(page, families);
   if (root === null) return null;
   const parts = partsOf(shape, root, body.lines);
   const tagged = firstDate(pageTag(page, 'published'), isTaiwanese(page.url));

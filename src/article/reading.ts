@@ -1,9 +1,12 @@
 import type { ElementId, Page } from '@/model/page';
+import { FAMILIES } from '@/sites/families';
+import type { Family } from '@/sites/family';
 import { isTaiwanese } from '@/sites/regions';
 import { squeeze } from '@/text/white-space';
 import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
 import { type BodyLines, bodyLines } from './signals/body-lines';
 import { bodyRoot } from './signals/body-root';
+import { familyRoot } from './signals/family-root';
 import { pictureRoot } from './signals/images';
 import { isMetaLine, type MetaFacts, readMeta } from './signals/meta-lines';
 import { findTitle, type Title } from './signals/title';
@@ -19,18 +22,18 @@ export interface ArticleReading {
   readonly recent: boolean;
 }
 
-const readings = new WeakMap<Page, ArticleReading>();
+const readings = new WeakMap<Page, { readonly families: readonly Family[]; readonly reading: ArticleReading }>();
 
-/** Reads a page once for detection and extraction both. */
-export function readArticle(page: Page): ArticleReading {
+/** Reads a page once for detection and extraction both. `families`: the records to use; none, to measure the general method. */
+export function readArticle(page: Page, families: readonly Family[] = FAMILIES): ArticleReading {
   const known = readings.get(page);
-  if (known) return known;
-  const reading = read(page);
-  readings.set(page, reading);
+  if (known?.families === families) return known.reading;
+  const reading = read(page, families);
+  readings.set(page, { families, reading });
   return reading;
 }
 
-function read(page: Page): ArticleReading {
+function read(page: Page, families: readonly Family[]): ArticleReading {
   let shape = shapeOf(page);
   let draft = bodyRoot(shape);
   if (draft === null) {
@@ -39,9 +42,14 @@ function read(page: Page): ArticleReading {
   }
   const seen = shape.lines.filter((line) => line !== null);
   const start = draft === null ? seen.length : firstOfBody(shape, draft.root);
-  const title = findTitle(shape, start, isMetaLine);
+  const title = findTitle(
+    shape,
+    start,
+    isMetaLine,
+    families.flatMap(({ titles }) => titles),
+  );
   const head = headOf(seen, title, start);
-  const found = bodyRoot(shape, head.end);
+  const found = familyRoot(shape, families, head.end, bodyRoot(shape, head.end));
   const root = found?.root ?? pictureRoot(shape, head.end);
   const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMetaLine);
   const foot = seen.filter(({ line }) => line.id >= body.end).slice(0, FOOT);
@@ -105,7 +113,7 @@ function headOf(seen: readonly ShapedLine[], { at, lines, title: headline }: Tit
 /** From this length on a line with a full stop is the article's. */
 const SENTENCE = 15;
 /** So many other lines may stand among those of the head: names of widgets that nobody has listed. */
-const IDLE = 3;
+const IDLE = 4;
 
 function lastMeta(head: readonly ShapedLine[], otherwise: number): number {
   const last = head.findLast((line) => isMetaLine(line));

@@ -272,6 +272,8 @@ function loneDate(lines: readonly ShapedLine[], taiwan: boolean): FoundDate | nu
   let best: FoundDate | null = null;
   for (const [at, line] of lines.entries()) {
     const { text, linked } = line;
+    // 开始时间： and the like on the line before: a date of something else.
+    if (/[:：]$/u.test(lines[at - 1]?.text ?? '')) continue;
     // A time of day may stand on a line of its own, under its date.
     const next = lines[at + 1];
     const raw = next && TIME_ONLY.test(next.text) ? `${line.raw} ${next.text}` : line.raw;

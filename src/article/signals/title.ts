@@ -1,4 +1,5 @@
 import type { ElementId, LineId, Page, PageElement } from '@/model/page';
+import { isNamed } from '@/sites/family';
 import { pageTag } from '@/sites/page-tags';
 import { firstDate } from '@/text/date';
 import { findLabels, labelOf } from '@/text/labels';
@@ -47,6 +48,8 @@ const POINTS = {
   furniture: -30,
   /** A value in a table of properties (名称：…) repeats the title that stands below. */
   property: -20,
+  /** Where the records of a content system say that it stands. */
+  recorded: 20,
   /** The first line of running text itself. */
   opens: -8,
   /** Right before the body; less for each line between. */
@@ -62,7 +65,7 @@ const SUB_NAME =
   /(?:sub|fu|vice|second|yin|jian|intro|lead|desc)[-_]?(?:title|tit|bt|biaoti)|(?:title|tit|bt)[-_]?(?:sub|fu|2|vice)|(?:^|[-_\s])(?:ftitle|fbt|ybt|jbt|kicker)(?:$|[-_\s\d])/iu;
 
 /** Finds the title among the lines before `end` (the body's first line or so). */
-export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) => boolean): Title {
+export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) => boolean, names: readonly string[]): Title {
   const { page } = shape;
   const references = referencesOf(page);
   let best: ShapedLine | null = null;
@@ -71,7 +74,11 @@ export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) 
   for (const [place, line] of seen.entries()) {
     if (line.line.id > end) break;
     const whole = wholeOf(seen, place);
-    const points = pointsOf(shape, line, whole, references) + nearMeta(seen, place, isMeta) + nearBody(seen, place, end);
+    const points =
+      pointsOf(shape, line, whole, references) +
+      nearMeta(seen, place, isMeta) +
+      nearBody(seen, place, end) +
+      (isRecorded(shape, line, names) ? POINTS.recorded : 0);
     if (points > most) {
       best = line;
       most = points;
@@ -210,6 +217,12 @@ function innerLooks(shape: Shape, id: ElementId): number {
     }
   }
   return points;
+}
+
+function isRecorded(shape: Shape, { line }: ShapedLine, names: readonly string[]): boolean {
+  const element = shape.page.elements[line.element];
+  const above = element && element.parent !== null ? shape.page.elements[element.parent] : undefined;
+  return [element, above].some((at) => at !== undefined && at.endLine - at.firstLine <= 8 && isNamed(at, names));
 }
 
 /** A title stands right before the body, unless it is a value of a property. */
