@@ -16,3 +16,8 @@ declare module '*.yml?keys=clone.,rv.dismiss' {
   const messages: import('../src/platform/format-message').Catalogue;
   export default messages;
 }
+
+declare module '*.yml?keys=pick' {
+  const messages: import('../src/platform/format-message').Catalogue;
+  export default messages;
+}

@@ -14,9 +14,10 @@ export interface RuleError {
 }
 
 /**
- * The rules of a text, one a line: `example.gov.cn##.ad` for a site, `*.gov.cn##.ad` for a domain and all below it,
- * `##.ad` for everywhere. Empty lines and lines that begin with `!` are left out (the form of ad blockers' lists).
- * `isSelector` says whether a selector is valid.
+ * The rules of a text, one a line, in the form of ad blockers' cosmetic filters: `gd.gov.cn##.ad` for a host and all
+ * below it (as there), `a.gov.cn,b.gov.cn##.ad` for several, `##.ad` for everywhere. Empty lines and comments
+ * (`! …`, `[Adblock Plus 2.0]`) are left out. `isSelector` says whether the browser takes a selector as such; what
+ * else ad blockers know (`#$#`, `#@#`, `##+js(…)`, `:has-text(…)`, a block of style) is none and becomes an error.
  */
 export function parseRules(
   text: string,
@@ -26,25 +27,28 @@ export function parseRules(
   const errors: RuleError[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     const trimmed = line.trim();
-    if (trimmed === '' || trimmed.startsWith('!')) continue;
+    if (trimmed === '' || trimmed.startsWith('!') || /^\[Adblock/iu.test(trimmed)) continue;
     const cut = trimmed.indexOf('##');
     const where = cut <= 0 ? '' : trimmed.slice(0, cut).trim();
     // a selector may begin with # itself: #ad is everywhere, ###ad too
     const selector = (cut < 0 ? trimmed : trimmed.slice(cut + 2)).trim();
-    const place = where === '' ? 'everywhere' : parseAddress(where);
-    if (place !== null && selector !== '' && isSelector(selector)) rules.push({ place, selector });
+    const places = where === '' ? (['everywhere'] as const) : where.split(',').map(placeNamed);
+    const known = places.filter((place) => place !== null);
+    if (known.length === places.length && selector !== '' && !/[{}]/u.test(selector) && isSelector(selector))
+      rules.push(...known.map((place) => ({ place, selector })));
     else errors.push({ line: at + 1, text: trimmed });
   }
   return { rules, errors };
 }
 
-/** The text of rules, sorted by place. */
+/** A host with all below it. Negated ones (`~a.gov.cn`) are not known here. */
+function placeNamed(host: string): Place | null {
+  const place = parseAddress(host);
+  return place && { kind: 'domain', host: place.host };
+}
+
+/** The text of rules, sorted by place, each line once: a host's own rule reads like one for all below it. */
 export function formatRules(rules: readonly Rule[]): string {
-  return rules
-    .map(
-      ({ place, selector }) =>
-        `${place === 'everywhere' ? '' : place.kind === 'domain' ? `*.${place.host}` : place.host}##${selector}`,
-    )
-    .sort()
-    .join('\n');
+  const lines = rules.map(({ place, selector }) => `${place === 'everywhere' ? '' : place.host}##${selector}`);
+  return [...new Set(lines)].sort().join('\n');
 }

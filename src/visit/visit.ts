@@ -110,7 +110,8 @@ export class Visit implements AsyncToPage {
     this.policy = policy;
     if (!before || this.ended) return;
     const { shown } = this;
-    if (CLEANING.some((name) => policy[name] !== before[name])) {
+    const ruleGone = before.rules.some((rule) => !policy.rules.includes(rule));
+    if (ruleGone || CLEANING.some((name) => policy[name] !== before[name])) {
       this.putBack();
       await this.begin();
       if (shown !== before.script) await this.convert(shown); // chosen for this tab
