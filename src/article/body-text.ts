@@ -15,7 +15,7 @@ export interface WrittenLine {
  * The body as lines of text: one a paragraph, one an item of a list, one a row of a table (its cells joined by a
  * space, where each is a line). `show` gives what a line of the page reads; without it, the line as it is.
  */
-export function writtenBody(page: Page, article: Article, show?: (line: LineId) => string): readonly WrittenLine[] {
+export function writtenBody(page: Page, article: Pick<Article, 'body'>, show?: (line: LineId) => string): readonly WrittenLine[] {
   const shape = shapeOf(page);
   const read = (id: LineId): string => tidy(show ? show(id) : (shapedOf(shape, id)?.raw ?? lineOf(page, id).text));
   const written: WrittenLine[] = [];
@@ -38,7 +38,12 @@ export function writtenBody(page: Page, article: Article, show?: (line: LineId) 
 
 /** {@link writtenBody}'s texts joined by line feeds. */
 export function bodyText(page: Page, article: Article): string {
-  return writtenBody(page, article)
+  return writtenParts(page, article.body);
+}
+
+/** Parts of a body written down, joined by line feeds. */
+export function writtenParts(page: Page, body: Article['body']): string {
+  return writtenBody(page, { body })
     .map(({ text }) => text)
     .join('\n');
 }

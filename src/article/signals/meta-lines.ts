@@ -193,7 +193,7 @@ const CUT =
 /** A label's value, tidied and cut where it ends. */
 function valueIn(kind: LabelKind, raw: string): string {
   if (kind === 'published' || kind === 'updated') return raw;
-  const trimmed = raw.replace(/^[\s\u3000\u00a0:：]+/u, '').replace(kind === 'source' ? /^来源[:：]\s*/u : /^$/u, '');
+  const trimmed = raw.replace(/^[\s\u3000\u00a0:：[【]+/u, '').replace(kind === 'source' ? /^来源[:：]\s*/u : /^$/u, '');
   if (kind === 'keywords' || kind === 'other') return tidy(trimmed);
   const cut = CUT.exec(trimmed);
   let value = tidy(cut ? trimmed.slice(0, cut.index) : trimmed);
