@@ -1,4 +1,5 @@
 /** Compiles a group of OpenCC dictionaries into a Table. Runs at build time and in tests, never in a page. */
+import { symbolOf } from './match';
 import { ALTERNATIVES, FAR, LITERAL, NONE, PATCH_STRIDE, PLAIN, type Table } from './table';
 
 /** A dictionary as opencc-js gives it: entries "key value" joined by "|". */
@@ -26,10 +27,31 @@ export function compile(group: Group): Table {
   const alternatives = alternativesOf(phrases, characters);
   return {
     ...symbolTables(alphabet, characters),
-    ...shape(nodes, alphabet),
+    ...shape(nodes, alphabet, alphabet.size + 1),
     ...valuesOf(nodes, characters, alternatives),
     ...alternativeTables(alternatives, alphabet),
     ...farTables(characters),
+  };
+}
+
+/**
+ * A lexicon as a Table: each word's kind is its class, a number from 1 to 254. It shares the symbols of another table
+ * (withSymbolsOf puts them back), which saves 23 kB; words with a character that has no symbol there are left out.
+ */
+export function compileLexicon(classes: ReadonlyMap<string, number>, base: Table): Table {
+  const known = [...classes.keys()].filter((word) => word.split('').every((unit) => symbolOf(base, unit.charCodeAt(0)) !== 0));
+  const alphabet = new Map(known.flatMap((word) => word.split('').map((unit) => [unit.charCodeAt(0), symbolOf(base, unit.charCodeAt(0))])));
+  const nodes = breadthFirst(trieOf(new Map(known.map((word) => [word, word]))), alphabet);
+  const kinds = nodes.map((node) => (node.value === null ? NONE : (classes.get(node.key) ?? NONE)));
+  return {
+    pages: new Uint8Array(0),
+    symbols: new Uint16Array(0),
+    values: new Uint16Array(0),
+    ...shape(nodes, alphabet, base.values.length),
+    ...valuesOf([], new Map(), new Map()),
+    ...splitKinds(nodes, kinds),
+    ...alternativeTables(new Map(), alphabet),
+    ...farTables(new Map()),
   };
 }
 
@@ -116,9 +138,9 @@ function bitsOf(length: number, isSet: (index: number) => boolean): { bits: Uint
   return { bits, rank };
 }
 
-function shape(nodes: readonly Node[], alphabet: ReadonlyMap<number, number>) {
+function shape(nodes: readonly Node[], alphabet: ReadonlyMap<number, number>, symbolCount: number) {
   const first = new Set([...(nodes[0]?.children.keys() ?? [])].map((unit) => alphabet.get(unit)));
-  const root = bitsOf(alphabet.size + 1, (symbol) => first.has(symbol));
+  const root = bitsOf(symbolCount, (symbol) => first.has(symbol));
   const inner = bitsOf(nodes.length, (index) => (nodes[index]?.children.size ?? 0) > 0);
   const symbols = nodes.map((node) => alphabet.get(node.unit) ?? 0);
   const childCount = Uint16Array.from(nodes.filter((node) => node.children.size > 0).map((node) => node.children.size));
@@ -198,16 +220,23 @@ function valuesOf(
   });
   const bytes = new Uint8Array((patches.size + PLAIN + 1) * PATCH_STRIDE);
   for (const [patch, kind] of patches) bytes.set(patch.split(',').map(Number), kind * PATCH_STRIDE);
-  const isInner = (_: number, index: number) => (nodes[index]?.children.size ?? 0) > 0;
   let start = 0;
   const starts = [0, ...literals.map(({ text }) => (start += text.length))];
   return {
-    innerKind: Uint8Array.from(kinds.filter(isInner)),
-    leafKind: Uint8Array.from(kinds.filter((kind, index) => !isInner(kind, index))),
+    ...splitKinds(nodes, kinds),
     patches: bytes,
     literalNodes: Uint32Array.from(literals, ({ node }) => node),
     literalStarts: Uint32Array.from(starts),
     literalText: Uint16Array.from(literals.flatMap(({ text }) => text.split('').map((unit) => unit.charCodeAt(0)))),
+  };
+}
+
+/** Nodes with and without children have their kinds apart: leaves always have one, most others none. */
+function splitKinds(nodes: readonly Node[], kinds: readonly number[]) {
+  const isInner = (_: number, index: number) => (nodes[index]?.children.size ?? 0) > 0;
+  return {
+    innerKind: Uint8Array.from(kinds.filter(isInner)),
+    leafKind: Uint8Array.from(kinds.filter((kind, index) => !isInner(kind, index))),
   };
 }
 

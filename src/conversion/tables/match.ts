@@ -84,6 +84,33 @@ export function longestPhrase(table: Table, text: Uint16Array, from: number, end
   }
 }
 
+/**
+ * All words of a table that begin at `from` and end by `end`, shortest first: their lengths and kinds are put into the
+ * two lists from `count` on; the new count is returned.
+ */
+export function wordsAt(table: Table, text: Uint16Array, from: number, end: number, lengths: Uint8Array, kinds: Uint8Array): number {
+  const symbol = symbolOf(table, text[from] as number);
+  const bits = table.rootBits[symbol >> 5] as number;
+  const mask = 1 << (symbol & 31);
+  if (symbol === 0 || (bits & mask) === 0) return 0;
+  let node = 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & (mask - 1));
+  let count = 0;
+  for (let at = from + 1; ; at += 1) {
+    const before = innerBefore(table, node);
+    const isInner = hasChildren(table, node);
+    const kind = (isInner ? table.innerKind[before] : table.leafKind[node - before]) as number;
+    if (kind !== NONE) {
+      lengths[count] = at - from;
+      kinds[count] = kind;
+      count += 1;
+    }
+    if (!isInner || at >= end) return count;
+    const next = symbolOf(table, text[at] as number);
+    node = next === 0 ? 0 : childOf(table, before, next);
+    if (node === 0) return count;
+  }
+}
+
 /** A match's node. */
 export function nodeOf(match: number): number {
   return match >> LENGTH_BITS;

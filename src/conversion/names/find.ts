@@ -1,0 +1,207 @@
+/**
+ * Finds people's names where it matters for conversion: where a character of the name would become something else as
+ * a word. A name is taken where it is likelier than the words that could stand there instead:
+ *
+ *     …党委常委于洪涛…     name:  常委 + [于 洪 涛]   surname × given-name characters × how likely a name is after 常委
+ *                          words: 常委 + 于 + 洪 + 涛
+ *     …市长于今天…         words: 市长 + 于 + 今天     wins by far
+ */
+import type { Lattice } from '../words/lattice';
+import { STRETCH } from '../words/lattice';
+import { symbolOf, wordsAt } from '../tables/match';
+import type { Table } from '../tables/table';
+import { shareOfClass, timesOfClass } from './classes';
+
+export interface NameTables {
+  readonly phrases: Table;
+  readonly surnames: Table;
+  readonly givenFirst: Table;
+  readonly givenLast: Table;
+  readonly givenSingle: Table;
+  readonly before: Table;
+  readonly after: Table;
+  readonly titles: Table;
+}
+
+export interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  /** Code units of the surname. */
+  readonly surname: number;
+  /** How much likelier (natural logarithm) than the words that could stand there. */
+  readonly score: number;
+}
+
+/** One word in a hundred of official prose is a name; of names, five in six have two characters after the surname. */
+const PRIOR = Math.log(0.01);
+const TWO = Math.log(0.83);
+const ONE = Math.log(0.17);
+/** A surname alone, before a title (余书记), and with 某 for the given name (余某). */
+const TITLED = Math.log(0.1);
+const SOMEONE = Math.log(0.3);
+/** What the page has said already is no coincidence. */
+const REPEATED = 5;
+/** Code units on either side that are looked at. */
+const REACH = 10;
+const SOME = '某'.charCodeAt(0);
+
+export interface NameOptions {
+  /** True by symbol of `phrases`: the character could go wrong. */
+  readonly matters: Uint8Array;
+  readonly isKnown: (text: string) => boolean;
+  readonly log?: (text: string, score: number, parts: readonly number[]) => void;
+}
+
+/** Finds the names of a text, in order, not overlapping. */
+export function findNames(tables: NameTables, lattice: Lattice, units: Uint16Array, length: number, options: NameOptions): FoundName[] {
+  const found: FoundName[] = [];
+  const best: FoundName[] = [];
+  let tried = -1;
+  for (let at = 0; at < length; at += 1) {
+    if (options.matters[symbolOf(tables.phrases, units[at] as number)] !== 1) continue;
+    for (let start = Math.max(tried + 1, at - 3); start <= at; start += 1) {
+      tried = start;
+      const name = nameAt(tables, lattice, units, start, at, length, options, found.at(-1) ?? best.at(-1));
+      if (name !== null) best.push(name);
+    }
+  }
+  best.sort((a, b) => b.score - a.score);
+  for (const name of best) {
+    if (found.every((other) => name.end <= other.start || name.start >= other.end)) found.push(name);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const lengths = new Uint8Array(16);
+const kinds = new Uint8Array(16);
+
+/** The class of the word from `start` to `end`, 0 if it is none of the table. */
+function kindOfWord(table: Table, units: Uint16Array, start: number, end: number): number {
+  const count = wordsAt(table, units, start, end, lengths, kinds);
+  return count > 0 && lengths[count - 1] === end - start ? (kinds[count - 1] as number) : 0;
+}
+
+/** The class of the longest word at `start`, 0 if there is none. */
+function longestKind(table: Table, units: Uint16Array, start: number, end: number): number {
+  const count = wordsAt(table, units, start, Math.min(end, start + 8), lengths, kinds);
+  return count === 0 ? 0 : (kinds[count - 1] as number);
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+function nameAt(
+  tables: NameTables,
+  lattice: Lattice,
+  units: Uint16Array,
+  start: number,
+  at: number,
+  length: number,
+  options: NameOptions,
+  previous: FoundName | undefined,
+): FoundName | null {
+  let read = false;
+  let best: FoundName | null = null;
+  let from = start;
+  while (from > 0 && from > start - REACH && isHan(units[from - 1] as number)) from -= 1;
+  let to = start + 1;
+  while (to < length && to < start + REACH + 4 && isHan(units[to] as number)) to += 1;
+  to = Math.min(to, from + STRETCH);
+  for (let size = 2; size >= 1; size -= 1) {
+    const surname = start + size <= to ? kindOfWord(tables.surnames, units, start, start + size) : 0;
+    if (surname === 0) continue;
+    for (let given = 2; given >= 0; given -= 1) {
+      const end = start + size + given;
+      if (end > to || end <= at) continue;
+      const own = givenWeight(tables, units, start + size, given, to);
+      if (own === Number.NEGATIVE_INFINITY) continue;
+      const before = weightBefore(tables, units, start, from, previous);
+      const after = weightAfter(tables, units, end, to, length);
+      const weight = PRIOR + shareOfClass(surname) + own;
+      if (!read) lattice.read(units, from, to);
+      read = true;
+      const plain = lattice.best();
+      const known = options.isKnown(text(units, start, end)) ? REPEATED : 0;
+      const score = lattice.forward(start) + weight + lattice.backward(end) - plain + before + after + known;
+      options.log?.(text(units, start, end), score, [weight, before, after, lattice.forward(start) + weight + lattice.backward(end), plain]);
+      if (score > THRESHOLD && (best === null || score > best.score)) best = { start, end, surname: size, score };
+    }
+  }
+  return best;
+}
+
+const THRESHOLD = 0;
+
+function text(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode(...units.subarray(start, end));
+}
+
+/** How likely the characters are as a given name; -∞: they are none. */
+function givenWeight(tables: NameTables, units: Uint16Array, at: number, given: number, end: number): number {
+  if (given === 0) return kindOfTitle(tables, units, at, end) ? TITLED : Number.NEGATIVE_INFINITY;
+  if (units[at] === SOME && (given === 1 || units[at + 1] === SOME)) return SOMEONE;
+  if (given === 1) {
+    const kind = kindOfWord(tables.givenSingle, units, at, at + 1);
+    return kind === 0 ? Number.NEGATIVE_INFINITY : ONE + shareOfClass(kind);
+  }
+  const first = kindOfWord(tables.givenFirst, units, at, at + 1);
+  const last = kindOfWord(tables.givenLast, units, at + 1, at + 2);
+  return first === 0 || last === 0 ? Number.NEGATIVE_INFINITY : TWO + shareOfClass(first) + shareOfClass(last);
+}
+
+function kindOfTitle(tables: NameTables, units: Uint16Array, at: number, end: number): boolean {
+  return wordsAt(tables.titles, units, at, end, lengths, kinds) > 0;
+}
+
+const LEFT: Readonly<Record<string, number>> = { '，': 0.7, '。': 0.7, '！': 0.7, '？': 0.7, '、': 0.5, '：': 2, ':': 2, '　': 1, ' ': 0.5, '（': 0.5, '(': 0.5, '；': 0.7, '·': -9, '“': -0.5 };
+const RIGHT: Readonly<Record<string, number>> = { '、': 1, '（': 1.5, '(': 1.5, '：': 1.5, ':': 1, '　': 1, ' ': 0.5, '，': 0.5, '）': 1, ')': 1, '”': -0.5, '》': -1, '；': 0.5 };
+
+/** Characters after which 于 is the preposition (将于, 建于, 服务于), where no word of the lexicon says so. */
+const BEFORE_PREPOSITION = new Set(
+  '将应须拟已定均现可请并也又即则就才刚曾务设业建成立居置寓基出介始终止适有无益安急甘苦精擅专工囿困忙献投融植根扎缘起源发产见载刊登编作写著迄截迟早晚仅大小优劣强弱难易甚过次异近似位用高低善勤乐忠勇敢便限鉴生来自致处陷归功利亚足得行落决取望存亡死毁存放贴载停驶驻迁葬埋供缴送交付付流注汇汇入限严先后优高低等',
+);
+const NUMERAL = /[0-9０-９一二三四五六七八九十百千万亿两几多]/u;
+
+/** 将于…, 700余…: no name; 0 where nothing speaks against it. */
+function vetoBefore(surname: number, before: string): number {
+  if (surname === 0x4e8e /* 于 */ && BEFORE_PREPOSITION.has(before)) return -5;
+  if (surname === 0x4f59 /* 余 */ && NUMERAL.test(before)) return -12;
+  return 0;
+}
+
+/** How much likelier a name is after what stands before. */
+function weightBefore(tables: NameTables, units: Uint16Array, start: number, from: number, previous: FoundName | undefined): number {
+  const veto = start > 0 ? vetoBefore(units[start] as number, String.fromCharCode(units[start - 1] as number)) : 0;
+  if (veto !== 0) return veto;
+  if (start > from) {
+    for (let size = 5; size >= 1; size -= 1) {
+      if (start - size < from) continue;
+      const kind = kindOfWord(tables.before, units, start - size, start);
+      if (kind !== 0) return timesOfClass(kind);
+    }
+    return 0;
+  }
+  if (start === 0) return 1;
+  const mark = String.fromCharCode(units[start - 1] as number);
+  if (mark === '、' && previous !== undefined && previous.end === start - 1) return 3;
+  if (mark === '：' || mark === ':' || mark === ' ' || mark === '　') {
+    let end = start - 1;
+    while (end > 0 && !isHan(units[end - 1] as number) && start - end < 4) end -= 1;
+    for (let size = 5; size >= 1; size -= 1) {
+      const kind = end - size < 0 ? 0 : kindOfWord(tables.before, units, end - size, end);
+      if (kind !== 0) return Math.max(LEFT[mark] ?? 0, timesOfClass(kind));
+    }
+  }
+  return LEFT[mark] ?? 0;
+}
+
+/** How much likelier a name is before what follows. */
+function weightAfter(tables: NameTables, units: Uint16Array, end: number, to: number, length: number): number {
+  if (end < to) {
+    const kind = longestKind(tables.after, units, end, to);
+    return kind === 0 ? 0 : timesOfClass(kind);
+  }
+  if (end >= length) return 0.5;
+  return RIGHT[String.fromCharCode(units[end] as number)] ?? 0;
+}

@@ -1,0 +1,95 @@
+/**
+ * The ways to cut a short stretch of text into words, weighed by how frequent the words are.
+ *
+ *     足 额 发 放          forward[i]:  the best way up to i
+ *     └足额┘└发放┘        backward[i]: the best way from i on
+ *       └额发┘            so a word from a to b costs forward[a] + weight + backward[b] at best
+ *
+ * Weights are natural logarithms of probabilities. A word's is its class over CLASSES_PER_UNIT, less the logarithm of
+ * all words counted.
+ */
+import { wordsAt } from '../tables/match';
+import type { Table } from '../tables/table';
+
+/** Longest stretch, in code units: a phrase, and what can stand on either side. Longer ones are cut by the caller. */
+export const STRETCH = 48;
+/** A word's class is its frequency's logarithm times this, rounded. */
+export const CLASSES_PER_UNIT = 1.5;
+/** The logarithm of all words that jieba's dictionary counts, 60.1 million. */
+const ALL = 17.91;
+/** What a character costs that is no word in the lexicon, and a word that only OpenCC's phrases have: as if counted 3 times, 8 times. */
+const UNKNOWN = 1.1 - ALL;
+const PHRASE = 2.1 - ALL;
+
+export interface Lattice {
+  /** Reads a stretch of at most STRETCH code units; offsets are the text's. */
+  read(units: Uint16Array, start: number, end: number): void;
+  /** The weight of the best way to cut the whole stretch. */
+  best(): number;
+  forward(at: number): number;
+  backward(at: number): number;
+  /** The weight of a word that the stretch has from `start` to `end`; of a phrase that no lexicon has, PHRASE. */
+  weight(start: number, end: number): number;
+  /** Calls with each word of more than one character. */
+  words(visit: (start: number, end: number, weight: number) => void): void;
+}
+
+/** A lattice over two tables: the lexicon, and OpenCC's phrases, which are words too. */
+export function createLattice(lexicon: Table, phrases: Table): Lattice {
+  const forward = new Float64Array(STRETCH + 1);
+  const backward = new Float64Array(STRETCH + 1);
+  // By start and length: the weight of the word, 0 where there is none.
+  const weights = new Float64Array(STRETCH * 16);
+  const lengths = new Uint8Array(16);
+  const kinds = new Uint8Array(16);
+  let origin = 0;
+  let size = 0;
+
+  const collect = (units: Uint16Array, at: number, end: number): void => {
+    const row = (at - origin) * 16;
+    weights.fill(0, row, row + 16);
+    weights[row + 1] = UNKNOWN;
+    const ofPhrases = wordsAt(phrases, units, at, Math.min(end, at + 8), lengths, kinds);
+    for (let index = 0; index < ofPhrases; index += 1) weights[row + (lengths[index] as number)] = PHRASE;
+    const ofLexicon = wordsAt(lexicon, units, at, Math.min(end, at + 8), lengths, kinds);
+    for (let index = 0; index < ofLexicon; index += 1) {
+      weights[row + (lengths[index] as number)] = (kinds[index] as number) / CLASSES_PER_UNIT - ALL;
+    }
+  };
+
+  return {
+    read(units, start, end) {
+      origin = start;
+      size = end - start;
+      for (let at = start; at < end; at += 1) collect(units, at, end);
+      forward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
+      backward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
+      forward[0] = 0;
+      backward[size] = 0;
+      for (let at = 0; at < size; at += 1) {
+        for (let length = 1; length < 10 && at + length <= size; length += 1) {
+          const weight = weights[at * 16 + length] as number;
+          if (weight !== 0) forward[at + length] = Math.max(forward[at + length] as number, (forward[at] as number) + weight);
+        }
+      }
+      for (let at = size - 1; at >= 0; at -= 1) {
+        for (let length = 1; length < 10 && at + length <= size; length += 1) {
+          const weight = weights[at * 16 + length] as number;
+          if (weight !== 0) backward[at] = Math.max(backward[at] as number, (backward[at + length] as number) + weight);
+        }
+      }
+    },
+    best: () => forward[size] as number,
+    forward: (at) => forward[at - origin] as number,
+    backward: (at) => backward[at - origin] as number,
+    weight: (start, end) => (weights[(start - origin) * 16 + end - start] as number) || PHRASE,
+    words(visit) {
+      for (let at = 0; at < size; at += 1) {
+        for (let length = 2; length < 10 && at + length <= size; length += 1) {
+          const weight = weights[at * 16 + length] as number;
+          if (weight !== 0) visit(origin + at, origin + at + length, weight);
+        }
+      }
+    },
+  };
+}

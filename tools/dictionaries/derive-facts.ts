@@ -1,0 +1,140 @@
+/**
+ * Derives the lists in src/conversion/facts from their sources. Run by hand when a source changes:
+ *
+ *     node --import ./tools/loader.ts tools/dictionaries/derive-facts.ts JIEBA_DICT NAMES_FOLDER
+ *
+ * JIEBA_DICT: jieba.dict.utf8 of the npm package nodejieba 3.5.8 (cppjieba's dictionary, MIT). NAMES_FOLDER:
+ * familyname_orcid.csv and givenname_orcid.csv (sinonym) and nr.txt (HanLP 1.x), Apache-2.0.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entriesOf } from '../lists';
+import { GROUPS } from './opencc-groups';
+import { merged } from '../../src/conversion/tables/compile';
+import { CLASSES_PER_UNIT } from '../../src/conversion/words/lattice';
+import { classOfName, classOfNeighbour } from '../../src/conversion/names/classes';
+
+const [dictionary, names] = process.argv.slice(2);
+if (dictionary === undefined || names === undefined) throw new Error('usage: derive-facts.ts JIEBA_DICT NAMES_FOLDER');
+const FACTS = new URL('../../src/conversion/facts/', import.meta.url);
+
+const JIEBA_NOTICE = [
+  'Words and how frequent they are: a class, 1.5 times the natural logarithm of the count in 60 million words.',
+  'Source: the dictionary of cppjieba as in the npm package nodejieba 3.5.8, Copyright (c) 2021 Yanyi Wu, MIT License.',
+  'Changed: names and rare words left out, counts reduced to classes. Made by tools/dictionaries/derive-facts.ts.',
+];
+const NAMES_NOTICE = [
+  'Contains data derived from sinonym (https://github.com/allenai/sinonym), Allen Institute for AI, whose name',
+  'frequencies derive from ORCID records, and from HanLP 1.x (https://github.com/hankcs/HanLP), 上海林原信息科技有限公司,',
+  '大快搜索 and 自然语义（青岛）科技有限公司. Licensed under the Apache License, Version 2.0 (the "License"); you may not use',
+  'this file except in compliance with the License. You may obtain a copy of the License at',
+  'http://www.apache.org/licenses/LICENSE-2.0. Unless required by applicable law or agreed to in writing, software',
+  'distributed under the License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,',
+  'either express or implied. See the License for the specific language governing permissions and limitations under the',
+  'License. Changed: reduced to the entries and figures used here. Made by tools/dictionaries/derive-facts.ts.',
+];
+
+function write(name: string, notice: readonly string[], what: string, entries: ReadonlyMap<string, string>): void {
+  const lines = [...entries].map(([key, value]) => `${key} ${value}`).sort();
+  writeFileSync(new URL(name, FACTS), `${[...notice, what].map((line) => `# ${line}`).join('\n')}\n${lines.join('\n')}\n`);
+  console.log(name, lines.length);
+}
+
+/** Rare words cost bytes and decide nothing; of one character all that are counted 5 times. */
+const LEAST_COUNT = 100;
+const LEAST_COUNT_ALONE = 5;
+const LONGEST_WORD = 5;
+/** Tagged as a name, so often a name: only such words as no surname begins. */
+const LEAST_COUNT_TAGGED = 50;
+
+const counts = new Map<string, number>();
+const words = new Map<string, string>();
+const surnameCounts = csv('familyname_orcid.csv');
+for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+  const [word = '', count = '0', tag = ''] = line.split(' ');
+  if (!/^\p{Script=Han}+$/u.test(word)) continue;
+  counts.set(word, Number(count));
+  const length = [...word].length;
+  const least = length === 1 ? LEAST_COUNT_ALONE : tag.startsWith('nr') ? LEAST_COUNT_TAGGED : LEAST_COUNT;
+  const isName = length > 1 && tag.startsWith('nr') && (tag === 'nrt' || surnameCounts.has(word.slice(0, 1)) || surnameCounts.has(word.slice(0, 2)));
+  if (length <= LONGEST_WORD && Number(count) >= least && !isName) words.set(word, wordClass(Number(count)));
+}
+for (const line of entriesOf(readFileSync(new URL('words-of-government.txt', FACTS), 'utf8'))) {
+  const [word = '', count = ''] = line.split(' ');
+  if (Number(count) > (counts.get(word) ?? 0)) words.set(word, wordClass(Number(count)));
+}
+write('words.txt', JIEBA_NOTICE, '', words);
+
+function wordClass(count: number): string {
+  return String(Math.max(1, Math.round(CLASSES_PER_UNIT * Math.log(count))));
+}
+
+function csv(name: string): Map<string, number> {
+  const lines = readFileSync(join(names ?? '', name), 'utf8').split('\n').slice(1);
+  return new Map(lines.filter((line) => line !== '').map((line) => [line.split(',')[0] ?? '', Number(line.split(',').at(-1))]));
+}
+
+const roles = new Map<string, Map<string, number>>();
+for (const line of readFileSync(join(names, 'nr.txt'), 'utf8').split('\n')) {
+  const [word = '', ...rest] = line.trimEnd().split(' ');
+  for (let at = 0; at + 1 < rest.length; at += 2) {
+    const role = rest[at] ?? '';
+    const known = roles.get(role) ?? new Map<string, number>();
+    roles.set(role, known.set(word, Number(rest[at + 1])));
+  }
+}
+const sum = (of: Iterable<number>) => [...of].reduce((a, b) => a + b, 0);
+
+/** Real surnames that the sources lack or have hardly any of, as if one in a hundred thousand people bore them. */
+const RARE = 1e-5;
+const rare = entriesOf(readFileSync(new URL('rare-surnames.txt', FACTS), 'utf8'));
+/** In the source's list, but Japanese, or given names. */
+const NO_SURNAMES = new Set(['山口', '野村', '久保', '浩然', '俊杰', '宇轩', '中山', '小林', '高桥', '田中', '山本', '中村', '佐藤']);
+{
+  const b = roles.get('B') ?? new Map<string, number>();
+  const all = sum(b.values());
+  const listed = sum(surnameCounts.values());
+  const share = new Map<string, number>();
+  for (const [surname, ppm] of surnameCounts) {
+    if (!NO_SURNAMES.has(surname)) share.set(surname, 0.5 * (ppm / listed) + 0.5 * ((b.get(surname) ?? 0) / all));
+  }
+  for (const surname of rare) share.set(surname, Math.max(share.get(surname) ?? 0, RARE));
+  write('surnames.txt', NAMES_NOTICE, 'Surnames, with the class of their share (names/classes.ts).', new Map([...share].map(([s, p]) => [s, String(classOfName(p))])));
+}
+for (const [file, role, place] of [
+  ['given-first.txt', 'C', 'the first of two characters of a given name'],
+  ['given-last.txt', 'D', 'the second of two characters of a given name'],
+  ['given-single.txt', 'E', 'a given name of one character'],
+] as const) {
+  const given = csv('givenname_orcid.csv');
+  const placed = roles.get(role) ?? new Map<string, number>();
+  const listed = sum(given.values());
+  const all = sum(placed.values());
+  const share = new Map<string, number>();
+  for (const character of new Set([...given.keys(), ...placed.keys()])) {
+    if ([...character].length !== 1 || !/\p{Script=Han}/u.test(character)) continue;
+    const p = 0.5 * ((given.get(character) ?? 0) / listed) + 0.5 * ((placed.get(character) ?? 0) / all);
+    if (p > 1e-5) share.set(character, p);
+  }
+  write(file, NAMES_NOTICE, `Characters that are ${place}, with the class of their share (names/classes.ts).`, new Map([...share].map(([s, p]) => [s, String(classOfName(p))])));
+}
+const phrases = merged(GROUPS.st.phrases);
+for (const [file, role, place] of [
+  ['before-names.txt', 'K', 'before'],
+  ['after-names.txt', 'L', 'after'],
+] as const) {
+  const placed = roles.get(role) ?? new Map<string, number>();
+  const all = sum(placed.values());
+  const found = new Map<string, string>();
+  for (const [word, count] of placed) {
+    if (count < 8 || !/^\p{Script=Han}{1,5}$/u.test(word)) continue;
+    const times = Math.log(count / all / (((counts.get(word) ?? 0) + 20) / 6.01e7));
+    if (Math.abs(times) >= 0.7) found.set(word, String(classOfNeighbour(times)));
+  }
+  for (const line of entriesOf(readFileSync(new URL(`${place}-names-of-government.txt`, FACTS), 'utf8'))) {
+    const [word = '', times = '3.5'] = line.split(' ');
+    found.set(word, String(classOfNeighbour(Number(times))));
+  }
+  write(file, NAMES_NOTICE, `Words ${place} names, with the class of how much likelier a name is there (names/classes.ts).`, found);
+}
+void phrases;
