@@ -49,11 +49,16 @@ export const CHAINS: Readonly<Record<ConfigurationName, Chain>> = {
   hk2t: { segmentation: null, groups: ['hkRev'] },
 };
 
-/** The packaged files and the groups that each holds, in its order. */
-export const FILES: Readonly<Record<string, readonly GroupName[]>> = {
+/** Lists of words and names, and OpenCC's phrases set right: what the layers above OpenCC's result know. */
+export type LexiconName = 'words' | 'surnames' | 'givenFirst' | 'givenLast' | 'givenSingle' | 'before' | 'after' | 'titles';
+export type TableName = GroupName | LexiconName | 'corrections';
+
+/** The packaged files and the tables that each holds, in its order. */
+export const FILES: Readonly<Record<string, readonly TableName[]>> = {
   'script/simplified-to-traditional.bin': ['st'],
   'script/to-regions.bin': ['tw', 'twp', 'hk', 'hkp'],
   'script/traditional-to-simplified.bin': ['ts', 'twRev', 'twpRev', 'hkRev', 'hkpRev'],
+  'script/words.bin': ['words', 'surnames', 'givenFirst', 'givenLast', 'givenSingle', 'before', 'after', 'titles', 'corrections'],
 };
 
 /** What the reader and the page add to the choice of a script. */
@@ -130,11 +135,13 @@ export function configurationFor(
 
 /** The packaged files that a configuration needs, by their names in the package. */
 export function tableFiles(configuration: Configuration): readonly string[] {
-  const groups = new Set<GroupName>();
+  const groups = new Set<TableName>();
   for (const name of [configuration.fromHans, configuration.fromHant]) {
     if (name === null) continue;
     const { segmentation, groups: chain } = CHAINS[name];
     for (const group of segmentation === null ? chain : [segmentation, ...chain]) groups.add(group);
+    // Names and seams are looked for in Simplified text alone.
+    if (groups.has('st')) groups.add('words');
   }
   return Object.keys(FILES).filter((file) => FILES[file]?.some((group) => groups.has(group)));
 }

@@ -1,12 +1,12 @@
 /** OpenCC's conversion of one text, in whatever runs it is cut: its result, character by character. */
 import { CHAINS, type ConfigurationName } from './configurations';
 import { needsNormalising, normalise } from './normalise';
-import { type Forced, pass } from './pass';
+import { type Guide, pass, UNGUIDED } from './pass';
 import type { Tables } from './tables/tables';
-import { createTape, load, runsOf, textOf } from './tape';
+import { createTape, load, runsOf } from './tape';
 
-/** Stretches of the text whose conversion is decided before the dictionaries see it. */
-export type Forcing = (text: string) => readonly Forced[];
+/** What is decided of a text before the dictionaries see it. */
+export type Guiding = (units: Uint16Array, length: number) => Guide;
 
 /**
  * The conversion: as many runs out as in. Fast on texts of a line; nothing of a text stays behind.
@@ -15,7 +15,7 @@ export type Forcing = (text: string) => readonly Forced[];
 export function createConverter(
   tables: Tables,
   configuration: ConfigurationName,
-  forcing?: Forcing,
+  guiding?: Guiding,
 ): (runs: readonly string[]) => string[] {
   const { segmentation, groups } = CHAINS[configuration];
   const chain = groups.map((name) => tables.group(name));
@@ -29,9 +29,9 @@ export function createConverter(
       [from, to] = [to, from];
     }
     let segments: 'found' | 'kept' = 'found';
-    const forced = forcing?.(textOf(from, 0, from.length));
+    const guide = guiding?.(from.units, from.length) ?? UNGUIDED;
     const run = (table: Parameters<typeof pass>[0], how: 'found' | 'kept' | 'marked-only') => {
-      pass(table, from, to, how, forced);
+      pass(table, from, to, how, guide);
       [from, to] = [to, from];
       segments = 'kept';
     };

@@ -12,25 +12,36 @@
  * A line goes in whole (all runs of what is read as one), because a phrase may straddle a <b> and OpenCC's result
  * depends on where its segments begin.
  */
+import type { Lens } from '@/model/lens';
+import type { DictionaryEntry } from '@/model/settings';
 import { countScripts } from '@/text/script';
-import type { Configuration } from './configurations';
-import { createConverter, type Forcing } from './converter';
+import type { Configuration, ConfigurationName } from './configurations';
+import { createConverter } from './converter';
+import { createGuide, dictionaryGuide } from './guide';
 import type { Tables } from './tables/tables';
-
-/** What a line's runs look like through a conversion: as many strings out as in. */
-export type Lens = (runs: readonly string[]) => readonly string[];
 
 export interface LensOptions {
   readonly tables: Tables;
   readonly configuration: Configuration;
+  /** People's names keep their characters; false gives OpenCC's own result for them. */
+  readonly names?: boolean;
+  /** Word seams are set right; false gives OpenCC's own result for them. */
+  readonly corrections?: boolean;
+  /** The reader's own words, longest first; they win over everything. */
+  readonly dictionary?: readonly DictionaryEntry[];
 }
 
-/** The lens of a page. Pure: the same runs always give the same runs. */
-export function createLens({ tables, configuration }: LensOptions): Lens {
-  const forcing: Forcing | undefined = undefined;
-  const { fromHans, fromHant, undecided } = configuration;
-  const hans = fromHans === null ? null : createConverter(tables, fromHans, forcing);
-  const hant = fromHant === null ? null : fromHant === fromHans ? hans : createConverter(tables, fromHant, forcing);
+/** The lens of a page. Names that a line has said plainly are known in the lines after it. */
+export function createLens({ tables, configuration, names = true, corrections = true, dictionary = [] }: LensOptions): Lens {
+  const { lang, fromHans, fromHant, undecided } = configuration;
+  const own = dictionary.filter(({ script }) => script === null || script === lang);
+  const create = (name: ConfigurationName | null) => {
+    if (name === null) return null;
+    const guiding = name.startsWith('s2') ? createGuide({ tables, names, corrections, dictionary: own }) : dictionaryGuide(own);
+    return createConverter(tables, name, guiding ?? undefined);
+  };
+  const hans = create(fromHans);
+  const hant = fromHant === fromHans ? hans : create(fromHant);
   return (runs) => {
     const script = scriptOfLine(runs, undecided);
     const convert = script === 'Hans' ? hans : script === 'Hant' ? hant : null;

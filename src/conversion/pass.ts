@@ -14,16 +14,27 @@ export interface Forced {
   readonly fixed: boolean;
 }
 
+/** Says where a phrase that the dictionaries would take has to be cut; 0: nowhere. `length`: of the text. */
+export type SeamIn = (units: Uint16Array, length: number, start: number, end: number, node: number) => number;
+
+/** What is decided beside the dictionaries, in the pass that finds segments. */
+export interface Guide {
+  readonly forced: readonly Forced[];
+  readonly seamIn: SeamIn | null;
+}
+
 /** How a pass treats segments: finds them by its own phrases (and converts, or not), or keeps within those found. */
 export type Segments = 'found' | 'marked-only' | 'kept';
 
-const NO_FORCED: readonly Forced[] = [];
+/** Nothing but the dictionaries: OpenCC's own result. */
+export const UNGUIDED: Guide = { forced: [], seamIn: null };
 
 /** Converts what is on one tape and puts it on the other. */
-export function pass(table: Table, from: Tape, to: Tape, segments: Segments, forced: readonly Forced[] = NO_FORCED): void {
+export function pass(table: Table, from: Tape, to: Tape, segments: Segments, guide: Guide = UNGUIDED): void {
   clear(to);
   reserve(to, from.length);
-  const run: Run = { table, from, to, segments, bound: 0 };
+  const run: Run = { table, from, to, segments, seamIn: segments === 'found' ? guide.seamIn : null, bound: 0 };
+  const forced = guide.forced;
   let at = 0;
   let next = 0;
   while (at < from.length) {
@@ -51,6 +62,7 @@ interface Run {
   readonly from: Tape;
   readonly to: Tape;
   readonly segments: Segments;
+  readonly seamIn: SeamIn | null;
   /** The next bound of `from` that has no place in `to` yet. */
   bound: number;
 }
@@ -69,6 +81,13 @@ function convertSegment(run: Run, start: number, end: number): void {
     const symbol = symbolOf(table, units[at] as number);
     const match = symbol === 0 ? 0 : longestPhrase(table, units, at, end, symbol);
     const before = to.length;
+    const seam = match === 0 || run.seamIn === null ? 0 : run.seamIn(units, from.length, at, at + lengthOf(match), nodeOf(match));
+    if (seam !== 0) {
+      convertSegment(run, at, seam);
+      to.cuts[to.length] = START;
+      at = seam;
+      continue;
+    }
     const next = match === 0 ? at + putUnmatched(run, at, end, symbol) : at + lengthOf(match);
     if (match !== 0) {
       if (run.segments === 'marked-only') copy(to, units, at, next);

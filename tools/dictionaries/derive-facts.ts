@@ -8,22 +8,24 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { classOfName, classOfNeighbour } from '../../src/conversion/names/classes';
+import { compile } from '../../src/conversion/tables/compile';
+import { indexIn, symbolOf } from '../../src/conversion/tables/match';
+import { CLASSES_PER_UNIT } from '../../src/conversion/words/lattice';
 import { entriesOf } from '../lists';
 import { GROUPS } from './opencc-groups';
-import { merged } from '../../src/conversion/tables/compile';
-import { CLASSES_PER_UNIT } from '../../src/conversion/words/lattice';
-import { classOfName, classOfNeighbour } from '../../src/conversion/names/classes';
 
 const [dictionary, names] = process.argv.slice(2);
 if (dictionary === undefined || names === undefined) throw new Error('usage: derive-facts.ts JIEBA_DICT NAMES_FOLDER');
 const FACTS = new URL('../../src/conversion/facts/', import.meta.url);
 
 const JIEBA_NOTICE = [
-  'Words and how frequent they are: a class, 1.5 times the natural logarithm of the count in 60 million words.',
+  'Words and how frequent they are: a class, the natural logarithm of the count in 60 million words.',
   'Source: the dictionary of cppjieba as in the npm package nodejieba 3.5.8, Copyright (c) 2021 Yanyi Wu, MIT License.',
   'Changed: names and rare words left out, counts reduced to classes. Made by tools/dictionaries/derive-facts.ts.',
 ];
 const NAMES_NOTICE = [
+  'Source: sinonym and HanLP, under the Apache License 2.0; its text is in LICENSE-facts beside this file.',
   'Contains data derived from sinonym (https://github.com/allenai/sinonym), Allen Institute for AI, whose name',
   'frequencies derive from ORCID records, and from HanLP 1.x (https://github.com/hankcs/HanLP), 上海林原信息科技有限公司,',
   '大快搜索 and 自然语义（青岛）科技有限公司. Licensed under the Apache License, Version 2.0 (the "License"); you may not use',
@@ -41,38 +43,64 @@ function write(name: string, notice: readonly string[], what: string, entries: R
 }
 
 /** Rare words cost bytes and decide nothing; of one character all that are counted 5 times. */
-const LEAST_COUNT = 100;
-const LEAST_COUNT_ALONE = 5;
+const LEAST_COUNT = 220;
+const LEAST_COUNT_ALONE = 30;
+/** Words that begin or end with a character of two readings are what a seam is known by. */
+const LEAST_COUNT_AMBIGUOUS = 90;
+/** Of four and more characters. */
+const LEAST_COUNT_LONG = 400;
 const LONGEST_WORD = 5;
 /** Tagged as a name, so often a name: only such words as no surname begins. */
 const LEAST_COUNT_TAGGED = 50;
 
 const counts = new Map<string, number>();
 const words = new Map<string, string>();
+const openccs = compile(GROUPS.st);
+const isAmbiguous = (character: string) => indexIn(openccs.alternativeKeys, symbolOf(openccs, character.charCodeAt(0))) !== -1;
 const surnameCounts = csv('familyname_orcid.csv');
 for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   const [word = '', count = '0', tag = ''] = line.split(' ');
   if (!/^\p{Script=Han}+$/u.test(word)) continue;
   counts.set(word, Number(count));
   const length = [...word].length;
-  const least = length === 1 ? LEAST_COUNT_ALONE : tag.startsWith('nr') ? LEAST_COUNT_TAGGED : LEAST_COUNT;
-  const isName = length > 1 && tag.startsWith('nr') && (tag === 'nrt' || surnameCounts.has(word.slice(0, 1)) || surnameCounts.has(word.slice(0, 2)));
+  const least =
+    length === 1
+      ? LEAST_COUNT_ALONE
+      : tag.startsWith('nr')
+        ? LEAST_COUNT_TAGGED
+        : isAmbiguous(word.slice(0, 1)) || isAmbiguous(word.slice(-1))
+          ? LEAST_COUNT_AMBIGUOUS
+          : length > 3
+            ? LEAST_COUNT_LONG
+            : LEAST_COUNT;
+  const isName =
+    length > 1 &&
+    tag.startsWith('nr') &&
+    (tag === 'nrt' || surnameCounts.has(word.slice(0, 1)) || surnameCounts.has(word.slice(0, 2)));
   if (length <= LONGEST_WORD && Number(count) >= least && !isName) words.set(word, wordClass(Number(count)));
 }
 for (const line of entriesOf(readFileSync(new URL('words-of-government.txt', FACTS), 'utf8'))) {
   const [word = '', count = ''] = line.split(' ');
-  if (Number(count) > (counts.get(word) ?? 0)) words.set(word, wordClass(Number(count)));
+  if (Number(count) >= (counts.get(word) ?? 0)) words.set(word, wordClass(Number(count)));
 }
-write('words.txt', JIEBA_NOTICE, '', words);
+write('words.txt', JIEBA_NOTICE, 'Words of fewer than 100 are left out.', words);
 
 function wordClass(count: number): string {
   return String(Math.max(1, Math.round(CLASSES_PER_UNIT * Math.log(count))));
 }
 
 function csv(name: string): Map<string, number> {
-  const lines = readFileSync(join(names ?? '', name), 'utf8').split('\n').slice(1);
+  const lines = readFileSync(join(names ?? '', name), 'utf8')
+    .split('\n')
+    .slice(1);
   return new Map(lines.filter((line) => line !== '').map((line) => [line.split(',')[0] ?? '', Number(line.split(',').at(-1))]));
 }
+
+/** Counted less often beside names, or telling less, a word costs more bytes than it decides. */
+const LEAST_BESIDE = 20;
+const LEAST_TIMES = 1.2;
+/** Characters rarer in given names. */
+const LEAST_SHARE = 1e-5;
 
 const roles = new Map<string, Map<string, number>>();
 for (const line of readFileSync(join(names, 'nr.txt'), 'utf8').split('\n')) {
@@ -85,11 +113,25 @@ for (const line of readFileSync(join(names, 'nr.txt'), 'utf8').split('\n')) {
 }
 const sum = (of: Iterable<number>) => [...of].reduce((a, b) => a + b, 0);
 
-/** Real surnames that the sources lack or have hardly any of, as if one in a hundred thousand people bore them. */
-const RARE = 1e-5;
+/** Real surnames that the sources lack or have hardly any of, as if three in a hundred thousand people bore them. */
+const RARE = 3e-5;
 const rare = entriesOf(readFileSync(new URL('rare-surnames.txt', FACTS), 'utf8'));
 /** In the source's list, but Japanese, or given names. */
-const NO_SURNAMES = new Set(['山口', '野村', '久保', '浩然', '俊杰', '宇轩', '中山', '小林', '高桥', '田中', '山本', '中村', '佐藤']);
+const NO_SURNAMES = new Set([
+  '山口',
+  '野村',
+  '久保',
+  '浩然',
+  '俊杰',
+  '宇轩',
+  '中山',
+  '小林',
+  '高桥',
+  '田中',
+  '山本',
+  '中村',
+  '佐藤',
+]);
 {
   const b = roles.get('B') ?? new Map<string, number>();
   const all = sum(b.values());
@@ -99,7 +141,12 @@ const NO_SURNAMES = new Set(['山口', '野村', '久保', '浩然', '俊杰', '
     if (!NO_SURNAMES.has(surname)) share.set(surname, 0.5 * (ppm / listed) + 0.5 * ((b.get(surname) ?? 0) / all));
   }
   for (const surname of rare) share.set(surname, Math.max(share.get(surname) ?? 0, RARE));
-  write('surnames.txt', NAMES_NOTICE, 'Surnames, with the class of their share (names/classes.ts).', new Map([...share].map(([s, p]) => [s, String(classOfName(p))])));
+  write(
+    'surnames.txt',
+    NAMES_NOTICE,
+    'Surnames, with the class of their share (names/classes.ts).',
+    new Map([...share].map(([s, p]) => [s, String(classOfName(p))])),
+  );
 }
 for (const [file, role, place] of [
   ['given-first.txt', 'C', 'the first of two characters of a given name'],
@@ -114,11 +161,15 @@ for (const [file, role, place] of [
   for (const character of new Set([...given.keys(), ...placed.keys()])) {
     if ([...character].length !== 1 || !/\p{Script=Han}/u.test(character)) continue;
     const p = 0.5 * ((given.get(character) ?? 0) / listed) + 0.5 * ((placed.get(character) ?? 0) / all);
-    if (p > 1e-5) share.set(character, p);
+    if (p > LEAST_SHARE) share.set(character, p);
   }
-  write(file, NAMES_NOTICE, `Characters that are ${place}, with the class of their share (names/classes.ts).`, new Map([...share].map(([s, p]) => [s, String(classOfName(p))])));
+  write(
+    file,
+    NAMES_NOTICE,
+    `Characters that are ${place}, with the class of their share (names/classes.ts).`,
+    new Map([...share].map(([s, p]) => [s, String(classOfName(p))])),
+  );
 }
-const phrases = merged(GROUPS.st.phrases);
 for (const [file, role, place] of [
   ['before-names.txt', 'K', 'before'],
   ['after-names.txt', 'L', 'after'],
@@ -127,14 +178,18 @@ for (const [file, role, place] of [
   const all = sum(placed.values());
   const found = new Map<string, string>();
   for (const [word, count] of placed) {
-    if (count < 8 || !/^\p{Script=Han}{1,5}$/u.test(word)) continue;
+    if (count < LEAST_BESIDE || !/^\p{Script=Han}{1,5}$/u.test(word)) continue;
     const times = Math.log(count / all / (((counts.get(word) ?? 0) + 20) / 6.01e7));
-    if (Math.abs(times) >= 0.7) found.set(word, String(classOfNeighbour(times)));
+    if (Math.abs(times) >= LEAST_TIMES) found.set(word, String(classOfNeighbour(times)));
   }
   for (const line of entriesOf(readFileSync(new URL(`${place}-names-of-government.txt`, FACTS), 'utf8'))) {
     const [word = '', times = '3.5'] = line.split(' ');
     found.set(word, String(classOfNeighbour(Number(times))));
   }
-  write(file, NAMES_NOTICE, `Words ${place} names, with the class of how much likelier a name is there (names/classes.ts).`, found);
+  write(
+    file,
+    NAMES_NOTICE,
+    `Words ${place} names, with the class of how much likelier a name is there (names/classes.ts).`,
+    found,
+  );
 }
-void phrases;

@@ -6,10 +6,12 @@
  *                          words: 常委 + 于 + 洪 + 涛
  *     …市长于今天…         words: 市长 + 于 + 今天     wins by far
  */
-import type { Lattice } from '../words/lattice';
-import { STRETCH } from '../words/lattice';
+
 import { symbolOf, wordsAt } from '../tables/match';
 import type { Table } from '../tables/table';
+import type { Lattice } from '../words/lattice';
+import { STRETCH } from '../words/lattice';
+import { isHan } from '../words/stretch';
 import { shareOfClass, timesOfClass } from './classes';
 
 export interface NameTables {
@@ -32,8 +34,8 @@ export interface FoundName {
   readonly score: number;
 }
 
-/** One word in a hundred of official prose is a name; of names, five in six have two characters after the surname. */
-const PRIOR = Math.log(0.01);
+/** One word in fifty of official prose is a name; of names, five in six have two characters after the surname. */
+const PRIOR = Math.log(0.02);
 const TWO = Math.log(0.83);
 const ONE = Math.log(0.17);
 /** A surname alone, before a title (余书记), and with 某 for the given name (余某). */
@@ -53,7 +55,13 @@ export interface NameOptions {
 }
 
 /** Finds the names of a text, in order, not overlapping. */
-export function findNames(tables: NameTables, lattice: Lattice, units: Uint16Array, length: number, options: NameOptions): FoundName[] {
+export function findNames(
+  tables: NameTables,
+  lattice: Lattice,
+  units: Uint16Array,
+  length: number,
+  options: NameOptions,
+): FoundName[] {
   const found: FoundName[] = [];
   const best: FoundName[] = [];
   let tried = -1;
@@ -85,10 +93,6 @@ function kindOfWord(table: Table, units: Uint16Array, start: number, end: number
 function longestKind(table: Table, units: Uint16Array, start: number, end: number): number {
   const count = wordsAt(table, units, start, Math.min(end, start + 8), lengths, kinds);
   return count === 0 ? 0 : (kinds[count - 1] as number);
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 function nameAt(
@@ -124,7 +128,13 @@ function nameAt(
       const plain = lattice.best();
       const known = options.isKnown(text(units, start, end)) ? REPEATED : 0;
       const score = lattice.forward(start) + weight + lattice.backward(end) - plain + before + after + known;
-      options.log?.(text(units, start, end), score, [weight, before, after, lattice.forward(start) + weight + lattice.backward(end), plain]);
+      options.log?.(text(units, start, end), score, [
+        weight,
+        before,
+        after,
+        lattice.forward(start) + weight + lattice.backward(end),
+        plain,
+      ]);
       if (score > THRESHOLD && (best === null || score > best.score)) best = { start, end, surname: size, score };
     }
   }
@@ -154,12 +164,41 @@ function kindOfTitle(tables: NameTables, units: Uint16Array, at: number, end: nu
   return wordsAt(tables.titles, units, at, end, lengths, kinds) > 0;
 }
 
-const LEFT: Readonly<Record<string, number>> = { '，': 0.7, '。': 0.7, '！': 0.7, '？': 0.7, '、': 0.5, '：': 2, ':': 2, '　': 1, ' ': 0.5, '（': 0.5, '(': 0.5, '；': 0.7, '·': -9, '“': -0.5 };
-const RIGHT: Readonly<Record<string, number>> = { '、': 1, '（': 1.5, '(': 1.5, '：': 1.5, ':': 1, '　': 1, ' ': 0.5, '，': 0.5, '）': 1, ')': 1, '”': -0.5, '》': -1, '；': 0.5 };
+const LEFT: Readonly<Record<string, number>> = {
+  '，': 0.7,
+  '。': 0.7,
+  '！': 0.7,
+  '？': 0.7,
+  '、': 0.5,
+  '：': 2,
+  ':': 2,
+  '　': 1,
+  ' ': 0.5,
+  '（': 0.5,
+  '(': 0.5,
+  '；': 0.7,
+  '·': -9,
+  '“': -0.5,
+};
+const RIGHT: Readonly<Record<string, number>> = {
+  '、': 1,
+  '（': 1.5,
+  '(': 1.5,
+  '：': 1.5,
+  ':': 1,
+  '　': 1,
+  ' ': 0.5,
+  '，': 0.5,
+  '）': 1,
+  ')': 1,
+  '”': -0.5,
+  '》': -1,
+  '；': 0.5,
+};
 
 /** Characters after which 于 is the preposition (将于, 建于, 服务于), where no word of the lexicon says so. */
 const BEFORE_PREPOSITION = new Set(
-  '将应须拟已定均现可请并也又即则就才刚曾务设业建成立居置寓基出介始终止适有无益安急甘苦精擅专工囿困忙献投融植根扎缘起源发产见载刊登编作写著迄截迟早晚仅大小优劣强弱难易甚过次异近似位用高低善勤乐忠勇敢便限鉴生来自致处陷归功利亚足得行落决取望存亡死毁存放贴载停驶驻迁葬埋供缴送交付付流注汇汇入限严先后优高低等',
+  '专业严乐也亚亡交产仅介付优似位低作供便停先入关写决出刊则刚利功务劣勇勤即又发取可后善困囿均埋基处大始存安定寓对将小就居工已并应建异弱强归得忙忠急成截才扎投拟擅放敢无早易晚曾有望来根植次止死毁汇注流源献现甘甚生用登益立等精终编缘缴置自至致苦落著葬融行见设请贴起足载迁迄过近迟送适鉴限陷难须驶驻高',
 );
 const NUMERAL = /[0-9０-９一二三四五六七八九十百千万亿两几多]/u;
 
@@ -171,7 +210,13 @@ function vetoBefore(surname: number, before: string): number {
 }
 
 /** How much likelier a name is after what stands before. */
-function weightBefore(tables: NameTables, units: Uint16Array, start: number, from: number, previous: FoundName | undefined): number {
+function weightBefore(
+  tables: NameTables,
+  units: Uint16Array,
+  start: number,
+  from: number,
+  previous: FoundName | undefined,
+): number {
   const veto = start > 0 ? vetoBefore(units[start] as number, String.fromCharCode(units[start - 1] as number)) : 0;
   if (veto !== 0) return veto;
   if (start > from) {

@@ -12,7 +12,8 @@ const SURNAMES =
   '';
 
 /** Pairs for the characters of given names. */
-const GIVEN = '于于征征游游冲沖松松升升志志岩岩岳岳郁郁里里采采准准台台向向周周咸咸斗斗谷谷后后沈沈才才面面曲曲范范升升表表制制占占布布干干舍舍';
+const GIVEN =
+  '于于征征游游冲沖松松升升志志岩岩岳岳郁郁里里采采准准台台向向周周咸咸斗斗谷谷后后沈沈才才面面曲曲范范升升表表制制占占布布干干舍舍';
 
 /** Surnames of two characters whose characters would be something else one by one. */
 const DOUBLE: Readonly<Record<string, string>> = { 万俟: '万俟', 钟离: '鍾離', 宁: '寧' };

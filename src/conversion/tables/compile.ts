@@ -40,7 +40,9 @@ export function compile(group: Group): Table {
  */
 export function compileLexicon(classes: ReadonlyMap<string, number>, base: Table): Table {
   const known = [...classes.keys()].filter((word) => word.split('').every((unit) => symbolOf(base, unit.charCodeAt(0)) !== 0));
-  const alphabet = new Map(known.flatMap((word) => word.split('').map((unit) => [unit.charCodeAt(0), symbolOf(base, unit.charCodeAt(0))])));
+  const alphabet = new Map(
+    known.flatMap((word) => word.split('').map((unit) => [unit.charCodeAt(0), symbolOf(base, unit.charCodeAt(0))])),
+  );
   const nodes = breadthFirst(trieOf(new Map(known.map((word) => [word, word]))), alphabet);
   const kinds = nodes.map((node) => (node.value === null ? NONE : (classes.get(node.key) ?? NONE)));
   return {

@@ -88,7 +88,14 @@ export function longestPhrase(table: Table, text: Uint16Array, from: number, end
  * All words of a table that begin at `from` and end by `end`, shortest first: their lengths and kinds are put into the
  * two lists from `count` on; the new count is returned.
  */
-export function wordsAt(table: Table, text: Uint16Array, from: number, end: number, lengths: Uint8Array, kinds: Uint8Array): number {
+export function wordsAt(
+  table: Table,
+  text: Uint16Array,
+  from: number,
+  end: number,
+  lengths: Uint8Array,
+  kinds: Uint8Array,
+): number {
   const symbol = symbolOf(table, text[from] as number);
   const bits = table.rootBits[symbol >> 5] as number;
   const mask = 1 << (symbol & 31);

@@ -14,7 +14,7 @@ import type { Table } from '../tables/table';
 /** Longest stretch, in code units: a phrase, and what can stand on either side. Longer ones are cut by the caller. */
 export const STRETCH = 48;
 /** A word's class is its frequency's logarithm times this, rounded. */
-export const CLASSES_PER_UNIT = 1.5;
+export const CLASSES_PER_UNIT = 1;
 /** The logarithm of all words that jieba's dictionary counts, 60.1 million. */
 const ALL = 17.91;
 /** What a character costs that is no word in the lexicon, and a word that only OpenCC's phrases have: as if counted 3 times, 8 times. */

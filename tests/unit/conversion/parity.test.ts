@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CHAINS, type ConfigurationName } from '@/conversion/configurations';
 import { createConverter } from '@/conversion/converter';
 import { oracle } from '../../support/opencc';
 import { allTables } from '../../support/tables';
 
 const NAMES = Object.keys(CHAINS) as ConfigurationName[];
+/** The oracle takes seconds to build on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const SHARED = new URL('../../../../shared/', import.meta.url);
 const here = existsSync(new URL('opencc/testcases.json', SHARED));
 const read = (path: string) => readFileSync(new URL(path, SHARED), 'utf8');

@@ -1,0 +1,52 @@
+/** People's names of a text, as segments whose Traditional form is given. */
+import type { Forced } from '../pass';
+import { symbolOf } from '../tables/match';
+import type { Table } from '../tables/table';
+import type { Tables } from '../tables/tables';
+import { characterText } from '../tables/values';
+import type { Lattice } from '../words/lattice';
+import { findNames, type NameTables } from './find';
+import { FORMS_OF, givenForm, surnameForm } from './forms';
+
+export interface Names {
+  find(units: Uint16Array, length: number): readonly Forced[];
+}
+
+/** A name found with this much certainty is known from there on: elsewhere on the page it needs less. */
+const CERTAIN = 3;
+
+/** Finds names, and remembers those that the page has said plainly. */
+export function createNames(tables: Tables, lattice: Lattice): Names {
+  const phrases = tables.group('st');
+  const lists: NameTables = {
+    phrases,
+    surnames: tables.lexicon('surnames'),
+    givenFirst: tables.lexicon('givenFirst'),
+    givenLast: tables.lexicon('givenLast'),
+    givenSingle: tables.lexicon('givenSingle'),
+    before: tables.lexicon('before'),
+    after: tables.lexicon('after'),
+    titles: tables.lexicon('titles'),
+  };
+  const matters = new Uint8Array(phrases.values.length);
+  for (const symbol of phrases.alternativeKeys) matters[symbol] = 1;
+  for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
+  const known = new Set<string>();
+  const isKnown = (text: string) => known.has(text);
+  return {
+    find(units, length) {
+      return findNames(lists, lattice, units, length, { matters, isKnown }).map(({ start, end, surname, score }) => {
+        const text = String.fromCharCode(...units.subarray(start, end));
+        if (score > CERTAIN && text.length > surname) known.add(text);
+        return { start, end, text: formOf(phrases, text, surname), fixed: false };
+      });
+    },
+  };
+}
+
+/** A name in Traditional: the surname's own form, given names' forms, else each character as it is alone. */
+function formOf(phrases: Table, name: string, surname: number): string {
+  const first = name.slice(0, surname);
+  const family = surnameForm(first) ?? [...first].map((character) => characterText(phrases, character)).join('');
+  return family + [...name.slice(surname)].map((character) => givenForm(character) ?? characterText(phrases, character)).join('');
+}
