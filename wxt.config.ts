@@ -23,9 +23,9 @@ export default defineConfig({
   outDir: process.env['QINGWEN_OUT'] ?? '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  // Chunks are on this machine: preloading them gains nothing, and its polyfill would bring `fetch` into our pages.
+  // Chunks that are needed together are asked for together; no browser of ours needs the polyfill, which could make requests.
   vite: () => ({
-    build: { modulePreload: false },
+    build: { modulePreload: { polyfill: false } },
     plugins: [lists(), locales(), bundleReport(), silentContext(), preact(), loadableScripts()],
   }),
   manifest: ({ browser }) => ({
