@@ -44,6 +44,14 @@ export interface ReadLine {
 const SEPARATOR = /[\s|｜_,，、/\\;；:：。！？!?…\-–—~·•★☆【】[\]()（）<>《》“”"「」『』+]/u;
 const SENTENCE_END = /[。！？!?；;…]/u;
 
+const SEPARATING = new Uint8Array(0x10000); // 1: separates, 2: does not, 0: not asked yet
+
+function separates(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return false;
+  SEPARATING[code] ||= SEPARATOR.test(String.fromCharCode(code)) ? 1 : 2;
+  return SEPARATING[code] === 1;
+}
+
 /** What a word of each strength adds to what the model says of its characters. */
 const BONUS = [0, 0.2, 1.2, 2.2] as const;
 
@@ -106,7 +114,7 @@ function divided(line: Line, text: string, from: Uint32Array, weights: Float32Ar
       run = next;
       runEnd = end;
     }
-    if (SEPARATOR.test(text[at] ?? '')) close(at);
+    if (separates(text.charCodeAt(at))) close(at);
     else if (start < 0) start = at;
   }
   close(text.length);

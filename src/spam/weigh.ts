@@ -4,7 +4,6 @@ import type { Hit, Sort } from './lexicon';
 import type { Passage } from './passages';
 import type { Signals } from './score';
 import { contact } from './signals/contact';
-import { hiding } from './signals/hiding';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
 import { prose } from './signals/prose';
@@ -20,8 +19,8 @@ export interface Weighed {
 }
 
 const LETTER = /[\p{L}\p{N}]/gu;
-/** A neighbouring sentence that reports or warns speaks for its neighbours too, at half its weight. */
-const NEIGHBOUR = 0.5;
+/** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
+const NEIGHBOUR = 0.3;
 /** An article that reports of crime is a report at this much of the weight, also where the sentence does not say so. */
 const REPORT = 0.35;
 
@@ -43,7 +42,7 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
     : null;
   const elements = passages.flatMap(({ read, first, last }) => read.pieces.slice(first, last + 1).map(({ element }) => element));
   // A title is seen in the tab, an attribute never: being in the head or in a hidden picture says nothing of them.
-  const hidden = first?.read.line.kind === 'text' ? Math.min(...elements.map((element) => hiding(around.page, element))) : 0;
+  const hidden = first?.read.line.kind === 'text' ? Math.min(...elements.map((element) => around.hiding(element))) : 0;
   const inArticle = place === null || place === 'inside-paragraph' ? around.report * REPORT * (1 - hidden) : 0;
   return {
     sort: said.sort,
@@ -105,8 +104,8 @@ function mean(passages: readonly Passage[]): number {
 /** What the sentences of a stretch and those beside them say. */
 function protectionOf(passage: Passage, hidden: number): number {
   const { read, first, last } = passage;
-  // What the reader cannot see stands in no sentence.
-  if (hidden > 0) return protection(textOf(passage));
+  // What the reader cannot see stands in no sentence, and the parts of a title are none.
+  if (hidden > 0 || read.line.kind !== 'text') return protection(textOf(passage));
   let from = first;
   while (from > 0 && !read.pieces[from - 1]?.ends) from--;
   let to = last;
