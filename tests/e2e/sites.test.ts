@@ -22,6 +22,7 @@ const CLONE = 'http://www.gd-gov-copy.example/xwzx/t20240409_1.html';
 /** An article dressed as a provincial government's. */
 const clonePage = (): string =>
   articlePage()
+    .replaceAll('某某市人民政府', '廣東省人民政府')
     .replace(
       '</head>',
       '<meta name="SiteName" content="广东省人民政府门户网站"><meta name="SiteDomain" content="www.gd.gov.cn"><meta name="SiteIDCode" content="4400000131"></head>',
@@ -149,6 +150,7 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
     await driver.close();
     await begin();
     const options = await driver.extensionPage('options.html#backup');
+    await options.waitForSelector('.backup button');
     const file = await options.evaluate(
       () =>
         new Promise<string>((resolve) => {
