@@ -28,7 +28,7 @@ const FOR = {
   prose: 12,
   address: 10,
   /** Nearly all of the page is the body. */
-  bare: 24,
+  bare: 30,
 } as const;
 const AGAINST = {
   home: -70,
@@ -43,6 +43,8 @@ const AGAINST = {
   outweighed: -35,
   form: -25,
   scraps: -28,
+  /** A long table of short cells that nobody signs. */
+  table: -45,
   timeless: -8,
 } as const;
 /** Points from which a page is an article; see tests/bench/extraction.ts for both kinds of error on either side. */
@@ -61,6 +63,8 @@ export function detectArticle(page: Page, families: readonly Family[] = FAMILIES
   return { kind, confidence, reasons: reasonsOf(page, reading, counts, address, kind) };
 }
 
+/** Characters of a line on average, below which a page is cells. */
+const SCRAP = 16;
 /** Characters of a table without a sentence; less are headings that a script was to fill. */
 const SMALLEST_TABLE = 40;
 
@@ -105,6 +109,7 @@ function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, addr
   if (!clear && inputs >= 4 && prose < 300) points += AGAINST.form;
   if (lines >= 40 && prose < body * 0.55 && !meta.published) points += AGAINST.scraps;
   if (lines >= 150 && prose < body * 0.6 && !meta.source) points += AGAINST.scraps;
+  if (lines >= 100 && body < lines * SCRAP && !meta.source) points += AGAINST.table;
   if (!meta.published) points += AGAINST.timeless;
   if (!meta.published && title.points < 20 && lines >= 100) points += AGAINST.scraps;
   return points;

@@ -33,6 +33,9 @@ const HEADLINE = 9;
 /** A paragraph that proves an article: a sentence of this many characters outside of links. */
 const PARAGRAPH = 25;
 
+/** A line of this length is running text even without a full stop. */
+const LONG = 45;
+
 /** Counts a page as read. */
 export function countPage({ shape, body, root }: ArticleReading): PageCounts {
   let characters = 0;
@@ -60,7 +63,9 @@ export function countPage({ shape, body, root }: ArticleReading): PageCounts {
     datedHeadlines,
     body: sum(({ text }) => text.length),
     bodyLinked: sum((line) => line.linked),
-    paragraphs: sum(({ text, linked: inLinks, stops }) => (stops > 0 && text.length - inLinks >= PARAGRAPH ? 1 : 0)),
+    paragraphs: sum(({ text, linked: inLinks, stops }) =>
+      (stops > 0 && text.length - inLinks >= PARAGRAPH) || text.length - inLinks >= LONG ? 1 : 0,
+    ),
     prose: sum(prose),
     pageProse,
     fields: sum(({ text }) => (FIELD.test(text) ? 1 : 0)),
