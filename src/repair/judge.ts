@@ -61,6 +61,7 @@ function pairOfTraditional(codeUnit: number): number {
 /** True for what stands in ordinary Traditional text: GB 2312 without Simplified forms, and Traditional characters. */
 function isOrdinary(codeUnit: number): boolean {
   const pair = pairOf(codeUnit);
+  if (codeUnit >= 0xe000 && codeUnit <= 0xf8ff) return false;
   if (isInGb2312(pair) && scriptOf(codeUnit) !== 'Hant') return scriptOf(codeUnit) !== 'Hans';
   return keyOf(pair) !== undefined;
 }
