@@ -43,9 +43,6 @@ const SPACED_SHARE = 0.8;
 const SPACE_BETWEEN = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
 const SPACED_OUT_SHARE = 0.05;
 
-/** Every reading has a closing bracket, perhaps escaped (&#41;). */
-const MAY_BE_ANNOTATED = /[)）]|&(?:amp;)*#/u;
-
 /** Enough text to tell its script by, in code units. */
 const SCRIPT_SAMPLE = 20_000;
 
@@ -79,7 +76,8 @@ function sample(read: Page): string {
 /** The list of the machine that worked on a page; null where none did. */
 function listOf(read: Page): List | null {
   const readable = read.lines
-    .filter((line) => MAY_BE_ANNOTATED.test(line.text))
+    // Every reading has a closing bracket, perhaps escaped.
+    .filter(({ text }) => text.includes(')') || text.includes('）') || text.includes('&#') || text.includes('&amp;#'))
     .map((line) => asInsertedText(readableText(read, line)));
   for (const brackets of ['half', 'full'] as const) {
     const texts = readable.filter((text) => LOOKS_ANNOTATED[brackets].test(text));
