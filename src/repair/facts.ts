@@ -33,6 +33,9 @@ const EVERYDAY_ENTRY = 1.5;
 
 const TEACHING_LEAST = 2;
 
+/** Where so many readings stand behind characters that are alone (發(fā)、業(yè)：), they are entries of a list. */
+const ENTRIES_SHARE = 0.6;
+
 /** A listed character carries its reading nearly everywhere; some lines of a page may be from elsewhere. */
 const NEARLY_EVERYWHERE = 0.6;
 
@@ -117,6 +120,7 @@ function inSimplified(found: Tally, texts: readonly string[], brackets: 'half' |
 /** True if so many readings stand behind what the machine never touches that somebody teaches. */
 function isTeaching(found: Tally, entries: ReadonlyMap<string, Annotated>, { teaching }: Threshold): boolean {
   const all = sum([...entries.values()].map(({ count }) => count));
+  if (all > 0 && found.alone >= all * ENTRIES_SHARE) return true;
   return found.other >= TEACHING_LEAST && found.other >= (all + found.split) * teaching;
 }
 

@@ -42,7 +42,7 @@ const DIGIT_AND_LETTER = /\d[OoIl]|[OoIl]\d/;
 
 function fixed(original: string, facts: Facts, fixers: readonly Fixer[]): Draft {
   const draft = draftOf(original);
-  const isClean = !facts.damaged && !SUSPICIOUS.test(original) && !DIGIT_AND_LETTER.test(original) && !original.includes('???');
+  const isClean = !facts.damaged && !SUSPICIOUS.test(original) && !DIGIT_AND_LETTER.test(original) && !original.includes('?');
   if (isClean) return draft;
   return fixers.reduce((before, fixer) => withFixes(before, fixer(before.text, facts)), draft);
 }
