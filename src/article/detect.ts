@@ -40,6 +40,8 @@ const AGAINST = {
   nothingToRead: -60,
   hardlyAny: -25,
   fields: -45,
+  /** A thread of posts: none of them is the article. */
+  thread: -60,
   outweighed: -35,
   form: -25,
   scraps: -28,
@@ -63,6 +65,8 @@ export function detectArticle(page: Page, families: readonly Family[] = FAMILIES
   return { kind, confidence, reasons: reasonsOf(page, reading, counts, address, kind) };
 }
 
+/** So many posts make a thread. */
+const THREAD = 3;
 /** Characters of a line on average, below which a page is cells. */
 const SCRAP = 16;
 /** Characters of a table without a sentence; less are headings that a script was to fill. */
@@ -103,6 +107,7 @@ function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, addr
     counts.pictures === 0
   )
     points += AGAINST.hardlyAny;
+  if (counts.posts >= THREAD) points += AGAINST.thread;
   if (!meta.published && fields >= 3 && fields * 3 >= lines) points += AGAINST.fields;
   // Much to click and little to read.
   if (!clear && headlines * 30 > prose * 1.5 && body < characters * 0.25 && headlines >= 12) points += AGAINST.outweighed;
