@@ -3,7 +3,7 @@ import type { ElementId, PageElement } from '@/model/page';
 import type { Reason } from '@/model/reason';
 import { ancestors, elementOf, holds, linesIn } from '@/model/tree';
 import { folded } from '@/text/fold';
-import { strangeness } from './signals/links';
+import { isCheap, strangeness } from './signals/links';
 import type { Surroundings } from './surroundings';
 
 /*
@@ -36,7 +36,7 @@ export function findFarms(around: Surroundings, least: number): readonly Finding
       const value = strangeness(element.href, page.url);
       if (value > 0) strange.set(element.id, value);
     } else if (element.tag === 'iframe' || element.tag === 'frame' || element.tag === 'embed' || element.tag === 'object') {
-      if (strangeness(element.href, page.url) === 1) frames.push(frame(element, around));
+      if (isCheap(element.href) && strangeness(element.href, page.url) === 1) frames.push(frame(element, around));
     }
   }
   if (strange.size < LEAST_LINKS) return frames;

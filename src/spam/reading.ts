@@ -55,6 +55,9 @@ function separates(code: number): boolean {
 /** What a word of each strength adds to what the model says of its characters. */
 const BONUS = [0, 0.2, 1.2, 2.2] as const;
 
+/** What a character of a word of each strength weighs at least. */
+const SOUND = [-1, -1, 0.2, 0.32] as const;
+
 /** Long lines are read this far; no paragraph is longer, and a page must not be able to make us slow. */
 const LONGEST = 20_000;
 
@@ -64,6 +67,11 @@ export function readLine(line: Line, { lexicon, model }: Knowledge): ReadLine {
   const { text, from, disguised } = fold(source);
   const weights = model.weigh(text);
   const hits = lexicon.find(text);
+  // A word of the lexicon sounds like spam, whether the model has learned its characters or not.
+  for (const { strength, start, end } of hits) {
+    const least = SOUND[strength] ?? 0;
+    for (let at = start; at < end; at++) weights[at] = Math.max(weights[at] ?? 0, least);
+  }
   const pieces = divided(line, text, from, weights, hits);
   return {
     line,

@@ -7,7 +7,7 @@ import { contact } from './signals/contact';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
 import { prose } from './signals/prose';
-import { protection, quoted } from './signals/protection';
+import { isNameList, protection, quoted } from './signals/protection';
 import { otherScript } from './signals/script';
 import { words } from './signals/words';
 import { placeOf, type Surroundings } from './surroundings';
@@ -20,7 +20,7 @@ export interface Weighed {
 
 const LETTER = /[\p{L}\p{N}]/gu;
 /** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
-const NEIGHBOUR = 0.3;
+const NEIGHBOUR = 0.2;
 /** An article that reports of crime is a report at this much of the weight, also where the sentence does not say so. */
 const REPORT = 0.35;
 
@@ -54,7 +54,9 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
       lines: passages.length,
       run: texts.length >= 3 ? Math.max(keywordRun(texts.join('|')), keywordRun(text)) : keywordRun(text),
       contact: contact(text, hits),
-      protection: Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, hidden)), 0) + inArticle),
+      protection: isNameList(text)
+        ? 1
+        : Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, hidden)), 0) + inArticle),
       quoted: Math.max(0, ...passages.map(quotedIn)),
       hidden,
       links: Math.max(0, ...elements.map((element) => linked(element, around))),
@@ -116,6 +118,9 @@ function protectionOf(passage: Passage, hidden: number): number {
 }
 
 function quotedIn(passage: Passage): number {
+  // Between 、 stand the items of a sentence's own list.
+  const { text } = passage.read;
+  if (text[startOf(passage) - 1] === '、' || text[endOf(passage)] === '、') return 1;
   return quoted(
     passage.read.text,
     hitsOf(passage).filter(({ sort, strength }) => sort !== 'contact' && strength > 1),
