@@ -4,6 +4,7 @@ import { bundleReport } from './tools/bundle-report.ts';
 import { lists } from './tools/lists.ts';
 import { loadableScripts } from './tools/loadable-scripts.ts';
 import { locales } from './tools/locales.ts';
+import { noInnerHtml } from './tools/no-inner-html.ts';
 import { silentContext } from './tools/silent-context.ts';
 
 /** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
@@ -26,7 +27,7 @@ export default defineConfig({
   // Chunks that are needed together are asked for together; no browser of ours needs the polyfill, which could make requests.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [lists(), locales(), bundleReport(), silentContext(), preact(), loadableScripts()],
+    plugins: [lists(), locales(), bundleReport(), silentContext(), noInnerHtml(), preact(), loadableScripts()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/
