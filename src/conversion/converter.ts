@@ -1,6 +1,6 @@
 /** OpenCC's conversion of one text, in whatever runs it is cut: its result, character by character. */
 import { CHAINS, type ConfigurationName } from './configurations';
-import { needsNormalising, normalise } from './normalise';
+import { normalise } from './normalise';
 import { type Guide, pass, UNGUIDED } from './pass';
 import type { Tables } from './tables/tables';
 import { createTape, load, runsOf } from './tape';
@@ -23,8 +23,7 @@ export function createConverter(
   let from = createTape();
   let to = createTape();
   return (runs) => {
-    load(from, runs);
-    if (runs.some(needsNormalising)) {
+    if (load(from, runs)) {
       normalise(from, to);
       [from, to] = [to, from];
     }

@@ -35,6 +35,7 @@ export function createGuide({ tables, names, corrections, dictionary }: GuideOpt
   const seams = corrections ? createSeams(phrases, lattice) : null;
   const right = corrections ? tables.group('corrections') : null;
   return (units, length) => {
+    lattice.reset();
     const forced = [
       entriesIn(dictionary, units, length),
       people?.find(units, length) ?? [],

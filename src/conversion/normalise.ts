@@ -7,11 +7,6 @@ import { clear, reserve, type Tape } from './tape';
 
 const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 
-/** True if a text holds a character that has to be made usual. Hardly any does. */
-export function needsNormalising(text: string): boolean {
-  return COMPATIBILITY.test(text);
-}
-
 /** Puts the text of one tape on the other, with usual characters; parts of a complete description stay as they are. */
 export function normalise(from: Tape, to: Tape): void {
   clear(to);
@@ -19,6 +14,13 @@ export function normalise(from: Tape, to: Tape): void {
   let bound = 0;
   for (let at = 0; at < from.length; ) {
     for (; from.bounds[bound] === at; bound += 1) to.bounds.push(to.length);
+    const unit = from.units[at] as number;
+    if (unit < 0xd800 && (unit < 0x2ff0 || unit > 0x2fff)) {
+      to.units[to.length] = unit; // hardly any character is in question
+      to.length += 1;
+      at += 1;
+      continue;
+    }
     const description = descriptionEnd(from.units, at, from.length);
     const end = description || at + codePointLength(from.units, at, from.length);
     for (; (from.bounds[bound] ?? end) < end; bound += 1) to.bounds.push(to.length + (from.bounds[bound] ?? at) - at);

@@ -33,7 +33,15 @@ export const UNGUIDED: Guide = { forced: [], seamIn: null };
 export function pass(table: Table, from: Tape, to: Tape, segments: Segments, guide: Guide = UNGUIDED): void {
   clear(to);
   reserve(to, from.length);
-  const run: Run = { table, from, to, segments, seamIn: segments === 'found' ? guide.seamIn : null, bound: 0 };
+  const run: Run = {
+    table,
+    from,
+    to,
+    segments,
+    seamIn: segments === 'found' ? guide.seamIn : null,
+    bound: 0,
+    nextBound: from.bounds[0] ?? 0,
+  };
   const forced = guide.forced;
   let at = 0;
   let next = 0;
@@ -63,8 +71,9 @@ interface Run {
   readonly to: Tape;
   readonly segments: Segments;
   readonly seamIn: SeamIn | null;
-  /** The next bound of `from` that has no place in `to` yet. */
+  /** The next bound of `from` that has no place in `to` yet; and where it is. */
   bound: number;
+  nextBound: number;
 }
 
 function segmentEnd({ cuts, length }: Tape, at: number): number {
@@ -75,31 +84,58 @@ function segmentEnd({ cuts, length }: Tape, at: number): number {
 
 function convertSegment(run: Run, start: number, end: number): void {
   const { table, from, to } = run;
+  const { pages, symbols, values, rootBits } = table;
   const units = from.units;
+  const converts = run.segments !== 'marked-only';
   let at = start;
   while (at < end) {
-    const symbol = symbolOf(table, units[at] as number);
-    const match = symbol === 0 ? 0 : longestPhrase(table, units, at, end, symbol);
-    const before = to.length;
-    const seam = match === 0 || run.seamIn === null ? 0 : run.seamIn(units, from.length, at, at + lengthOf(match), nodeOf(match));
-    if (seam !== 0) {
-      convertSegment(run, at, seam);
-      to.cuts[to.length] = START;
-      at = seam;
+    const unit = units[at] as number;
+    const symbol = symbols[((pages[unit >> 8] as number) << 8) | (unit & 255)] as number;
+    const begins = (((rootBits[symbol >> 5] as number) >>> (symbol & 31)) & 1) === 1;
+    const match = begins ? longestPhrase(table, units, at, end, symbol) : 0;
+    if (match !== 0) {
+      at = takePhrase(run, at, match);
       continue;
     }
-    const next = match === 0 ? at + putUnmatched(run, at, end, symbol) : at + lengthOf(match);
-    if (match !== 0) {
-      if (run.segments === 'marked-only') copy(to, units, at, next);
-      else putPhrase(run, at, next, nodeOf(match));
-      if (run.segments !== 'kept') {
-        to.cuts[before] = START;
-        to.cuts[to.length] = START;
-      }
+    const value = converts ? (values[symbol] as number) : 0;
+    if (value === FAR || isSpecial(unit)) {
+      const before = to.length;
+      const next = at + putUnmatched(run, at, end, symbol);
+      if (run.nextBound < next) placeBounds(run, at, next, before);
+      at = next;
+      continue;
     }
-    placeBounds(run, at, next, before);
-    at = next;
+    if (run.nextBound <= at) placeBounds(run, at, at + 1, to.length);
+    to.units[to.length] = value === 0 ? unit : value;
+    to.length += 1;
+    at += 1;
   }
+}
+
+/** True for the units that one lookup does not settle: surrogates, and characters that describe others. */
+function isSpecial(unit: number): boolean {
+  return (unit >= 0x2ff0 && unit <= 0x2fff) || (unit >= 0xd800 && unit <= 0xdbff);
+}
+
+/** Puts what a matched phrase becomes, or what is before a seam in it; gives where to go on. */
+function takePhrase(run: Run, at: number, match: number): number {
+  const { from, to } = run;
+  const next = at + lengthOf(match);
+  const seam = run.seamIn === null ? 0 : run.seamIn(from.units, from.length, at, next, nodeOf(match));
+  const before = to.length;
+  if (seam !== 0) {
+    convertSegment(run, at, seam);
+    to.cuts[to.length] = START;
+    return seam;
+  }
+  if (run.segments === 'marked-only') copy(to, from.units, at, next);
+  else putPhrase(run, at, next, nodeOf(match));
+  if (run.segments !== 'kept') {
+    to.cuts[before] = START;
+    to.cuts[to.length] = START;
+  }
+  if (run.nextBound < next) placeBounds(run, at, next, before);
+  return next;
 }
 
 /** Puts one character, or one ideographic description sequence, that no phrase takes; gives its length. */
@@ -192,11 +228,12 @@ function putText(to: Tape, text: string, rest: number): void {
  */
 function placeBounds(run: Run, start: number, end: number, before: number): void {
   const { from, to } = run;
-  for (let bound = from.bounds[run.bound]; bound !== undefined && bound < end; bound = from.bounds[run.bound]) {
+  while (run.nextBound < end) {
     const length = to.length - before;
-    let place = Math.round(((bound - start) * length) / (end - start));
+    let place = Math.round(((run.nextBound - start) * length) / (end - start));
     if (place > 0 && place < length && codePointLength(to.units, before + place - 1, to.length) === 2) place += 1;
     to.bounds.push(before + place);
     run.bound += 1;
+    run.nextBound = from.bounds[run.bound] ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -30,18 +30,28 @@ export function reserve(tape: Tape, capacity: number): void {
   tape.cuts = cuts;
 }
 
-/** Puts the runs on the tape, as one segment. */
-export function load(tape: Tape, runs: readonly string[]): void {
+/**
+ * Puts the runs on the tape, as one segment. True if one may hold a character that has to be made usual (normalise.ts):
+ * looked for here, where every unit passes anyway.
+ */
+export function load(tape: Tape, runs: readonly string[]): boolean {
   clear(tape);
   let at = 0;
+  let unusual = false;
   for (const run of runs) {
     reserve(tape, at + run.length);
     tape.bounds.push(at);
-    for (let index = 0; index < run.length; index += 1) tape.units[at + index] = run.charCodeAt(index);
+    const { units } = tape;
+    for (let index = 0; index < run.length; index += 1) {
+      const unit = run.charCodeAt(index);
+      units[at + index] = unit;
+      if (unit >= 0xf900 ? unit <= 0xfaff : unit === 0xd87e) unusual = true;
+    }
     at += run.length;
     tape.length = at;
   }
   tape.bounds.push(at);
+  return unusual;
 }
 
 /** Takes everything off the tape; beyond a tape's length there never is a cut. */
@@ -69,5 +79,6 @@ export function textOf(tape: Tape, from: number, to: number): string {
 
 /** The runs that the tape holds. */
 export function runsOf(tape: Tape): string[] {
+  if (tape.bounds.length === 2) return [textOf(tape, 0, tape.length)];
   return tape.bounds.slice(0, -1).map((start, index) => textOf(tape, start, tape.bounds[index + 1] ?? start));
 }

@@ -8,7 +8,6 @@
 import { indexIn, kindOf, lengthOf, longestPhrase, nodeOf, symbolOf } from '../tables/match';
 import { ALTERNATIVES, LITERAL, PATCH_STRIDE, PLAIN, type Table } from '../tables/table';
 import type { Lattice } from '../words/lattice';
-import { isHan } from '../words/stretch';
 import { PHRASES, READINGS, weigh } from './cues';
 
 /** Longer phrases are idioms and terms; no seam was found in one. Code units. */
@@ -18,8 +17,6 @@ const LONGEST = 3;
  * certain has 2.6 (案|几经), of the look-alikes that need no cue the most has 2.0.
  */
 const MARGIN = 1.8;
-/** Code units that are looked at on either side. */
-const REACH = 10;
 /** Words of the lexicon and cues reach no further. */
 const BESIDE = 12;
 
@@ -33,12 +30,14 @@ export interface Seams {
 
 /** Finds the seams of a text by the words around. */
 export function createSeams(phrases: Table, lattice: Lattice): Seams {
+  const ambiguous = new Uint8Array(phrases.values.length);
+  for (const symbol of phrases.alternativeKeys) ambiguous[symbol] = 1;
   return {
     isSeam: (units, length, start, end) => crossingWords(lattice, units, length, start, end).likelier > MARGIN,
     seamIn(units, length, start, end, node) {
       if (end - start > LONGEST || end - start < 2) return 0;
       const reading = readingOf(phrases, units, start, node);
-      if (reading === '' && !steals(phrases, units, start, end, length)) return 0;
+      if (reading === '' && !steals(phrases, ambiguous, units, start, end, length)) return 0;
       const text = String.fromCharCode(...units.subarray(start, end));
       const verdict = PHRASES[text] ?? READINGS[reading];
       const cues = verdict === undefined ? 0 : weighed(verdict, units, length, start, end);
@@ -63,11 +62,7 @@ function crossingWords(
   start: number,
   end: number,
 ): { at: number; likelier: number } {
-  let from = start;
-  while (from > 0 && from > start - REACH && isHan(units[from - 1] as number)) from -= 1;
-  let to = end;
-  while (to < length && to < end + REACH && isHan(units[to] as number)) to += 1;
-  lattice.read(units, from, to);
+  lattice.readAround(units, length, start, end);
   const kept = lattice.forward(start) + lattice.weight(start, end) + lattice.backward(end);
   let best = Number.NEGATIVE_INFINITY;
   let at = 0;
@@ -93,9 +88,11 @@ function readingOf(phrases: Table, units: Uint16Array, start: number, node: numb
 }
 
 /** True if the phrase keeps another one, which begins within it and ends behind it, from giving its reading. */
-function steals(phrases: Table, units: Uint16Array, start: number, end: number, length: number): boolean {
+function steals(phrases: Table, ambiguous: Uint8Array, units: Uint16Array, start: number, end: number, length: number): boolean {
+  const nextIsAmbiguous = end < length && ambiguous[symbolOf(phrases, units[end] as number)] === 1;
   for (let at = start + 1; at < end; at += 1) {
     const symbol = symbolOf(phrases, units[at] as number);
+    if (ambiguous[symbol] !== 1 && !nextIsAmbiguous) continue;
     const other = symbol === 0 ? 0 : longestPhrase(phrases, units, at, length, symbol);
     if (other !== 0 && at + lengthOf(other) > end && kindOf(phrases, nodeOf(other)) !== PLAIN) return true;
   }

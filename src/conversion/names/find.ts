@@ -50,8 +50,7 @@ const SOME = '某'.charCodeAt(0);
 export interface NameOptions {
   /** True by symbol of `phrases`: the character could go wrong. */
   readonly matters: Uint8Array;
-  readonly isKnown: (text: string) => boolean;
-  readonly log?: (text: string, score: number, parts: readonly number[]) => void;
+  readonly isKnown: (units: Uint16Array, start: number, end: number) => boolean;
 }
 
 /** Finds the names of a text, in order, not overlapping. */
@@ -65,10 +64,13 @@ export function findNames(
   const found: FoundName[] = [];
   const best: FoundName[] = [];
   let tried = -1;
+  const { rootBits } = tables.surnames;
   for (let at = 0; at < length; at += 1) {
     if (options.matters[symbolOf(tables.phrases, units[at] as number)] !== 1) continue;
     for (let start = Math.max(tried + 1, at - 3); start <= at; start += 1) {
       tried = start;
+      const symbol = symbolOf(tables.phrases, units[start] as number);
+      if ((((rootBits[symbol >> 5] as number) >>> (symbol & 31)) & 1) === 0) continue;
       const name = nameAt(tables, lattice, units, start, at, length, options, found.at(-1) ?? best.at(-1));
       if (name !== null) best.push(name);
     }
@@ -105,8 +107,8 @@ function nameAt(
   options: NameOptions,
   previous: FoundName | undefined,
 ): FoundName | null {
-  let read = false;
   let best: FoundName | null = null;
+  let before = Number.NaN;
   let from = start;
   while (from > 0 && from > start - REACH && isHan(units[from - 1] as number)) from -= 1;
   let to = start + 1;
@@ -120,21 +122,13 @@ function nameAt(
       if (end > to || end <= at) continue;
       const own = givenWeight(tables, units, start + size, given, to);
       if (own === Number.NEGATIVE_INFINITY) continue;
-      const before = weightBefore(tables, units, start, from, previous);
+      if (Number.isNaN(before)) before = weightBefore(tables, units, start, from, previous);
       const after = weightAfter(tables, units, end, to, length);
       const weight = PRIOR + shareOfClass(surname) + own;
-      if (!read) lattice.read(units, from, to);
-      read = true;
+      lattice.readAround(units, length, start, end);
       const plain = lattice.best();
-      const known = options.isKnown(text(units, start, end)) ? REPEATED : 0;
+      const known = options.isKnown(units, start, end) ? REPEATED : 0;
       const score = lattice.forward(start) + weight + lattice.backward(end) - plain + before + after + known;
-      options.log?.(text(units, start, end), score, [
-        weight,
-        before,
-        after,
-        lattice.forward(start) + weight + lattice.backward(end),
-        plain,
-      ]);
       if (score > THRESHOLD && (best === null || score > best.score)) best = { start, end, surname: size, score };
     }
   }
@@ -142,10 +136,6 @@ function nameAt(
 }
 
 const THRESHOLD = 0;
-
-function text(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode(...units.subarray(start, end));
-}
 
 /** How likely the characters are as a given name; -∞: they are none. */
 function givenWeight(tables: NameTables, units: Uint16Array, at: number, given: number, end: number): number {

@@ -32,7 +32,8 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
   for (const symbol of phrases.alternativeKeys) matters[symbol] = 1;
   for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
   const known = new Set<string>();
-  const isKnown = (text: string) => known.has(text);
+  const isKnown = (units: Uint16Array, start: number, end: number) =>
+    known.size > 0 && known.has(String.fromCharCode(...units.subarray(start, end)));
   return {
     find(units, length) {
       return findNames(lists, lattice, units, length, { matters, isKnown }).map(({ start, end, surname, score }) => {

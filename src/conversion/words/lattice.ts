@@ -10,6 +10,7 @@
  */
 import { wordsAt } from '../tables/match';
 import type { Table } from '../tables/table';
+import { isHan } from './stretch';
 
 /** Longest stretch, in code units: a phrase, and what can stand on either side. Longer ones are cut by the caller. */
 export const STRETCH = 48;
@@ -21,8 +22,18 @@ const ALL = 17.91;
 const UNKNOWN = 1.1 - ALL;
 const PHRASE = 2.1 - ALL;
 
+/** Code units on either side that are enough where the clause is longer than a stretch. */
+const REACH = 10;
+
+/** Code units of the longest word that is looked at. */
+const LONGEST = 5;
+
 export interface Lattice {
-  /** Reads a stretch of at most STRETCH code units; offsets are the text's. */
+  /** Forgets the stretch that was read last: the text is another one. */
+  reset(): void;
+  /** Reads the stretch around a place, the clause if it is short; offsets are the text's. */
+  readAround(units: Uint16Array, length: number, start: number, end: number): void;
+  /** Reads a stretch of at most STRETCH code units. */
   read(units: Uint16Array, start: number, end: number): void;
   /** The weight of the best way to cut the whole stretch. */
   best(): number;
@@ -44,40 +55,61 @@ export function createLattice(lexicon: Table, phrases: Table): Lattice {
   const kinds = new Uint8Array(16);
   let origin = 0;
   let size = 0;
+  let whole = false;
 
   const collect = (units: Uint16Array, at: number, end: number): void => {
     const row = (at - origin) * 16;
+    // Words of more than 5 characters are left out of the lexicon, and longer phrases decide no seam.
     weights.fill(0, row, row + 16);
     weights[row + 1] = UNKNOWN;
-    const ofPhrases = wordsAt(phrases, units, at, Math.min(end, at + 8), lengths, kinds);
+    const ofPhrases = wordsAt(phrases, units, at, Math.min(end, at + LONGEST), lengths, kinds);
     for (let index = 0; index < ofPhrases; index += 1) weights[row + (lengths[index] as number)] = PHRASE;
-    const ofLexicon = wordsAt(lexicon, units, at, Math.min(end, at + 8), lengths, kinds);
+    const ofLexicon = wordsAt(lexicon, units, at, Math.min(end, at + LONGEST), lengths, kinds);
     for (let index = 0; index < ofLexicon; index += 1) {
       weights[row + (lengths[index] as number)] = (kinds[index] as number) / CLASSES_PER_UNIT - ALL;
     }
   };
 
+  const read = (units: Uint16Array, start: number, end: number): void => {
+    origin = start;
+    size = end - start;
+    for (let at = start; at < end; at += 1) collect(units, at, end);
+    forward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
+    backward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
+    forward[0] = 0;
+    backward[size] = 0;
+    for (let at = 0; at < size; at += 1) {
+      for (let length = 1; length <= LONGEST && at + length <= size; length += 1) {
+        const weight = weights[at * 16 + length] as number;
+        if (weight !== 0) forward[at + length] = Math.max(forward[at + length] as number, (forward[at] as number) + weight);
+      }
+    }
+    for (let at = size - 1; at >= 0; at -= 1) {
+      for (let length = 1; length <= LONGEST && at + length <= size; length += 1) {
+        const weight = weights[at * 16 + length] as number;
+        if (weight !== 0) backward[at] = Math.max(backward[at] as number, (backward[at + length] as number) + weight);
+      }
+    }
+  };
+
   return {
-    read(units, start, end) {
-      origin = start;
-      size = end - start;
-      for (let at = start; at < end; at += 1) collect(units, at, end);
-      forward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
-      backward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
-      forward[0] = 0;
-      backward[size] = 0;
-      for (let at = 0; at < size; at += 1) {
-        for (let length = 1; length < 10 && at + length <= size; length += 1) {
-          const weight = weights[at * 16 + length] as number;
-          if (weight !== 0) forward[at + length] = Math.max(forward[at + length] as number, (forward[at] as number) + weight);
-        }
+    read,
+    reset() {
+      size = 0;
+    },
+    readAround(units, length, start, end) {
+      // What was read for the phrase before is mostly the same clause.
+      if (size > 0 && whole && start >= origin && end <= origin + size) return;
+      let from = start;
+      while (from > 0 && from > end - STRETCH + REACH && isHan(units[from - 1] as number)) from -= 1;
+      let to = end;
+      while (to < length && to < from + STRETCH && isHan(units[to] as number)) to += 1;
+      whole = (from === 0 || !isHan(units[from - 1] as number)) && (to === length || !isHan(units[to] as number));
+      if (!whole) {
+        from = Math.max(from, start - REACH);
+        to = Math.min(to, end + REACH);
       }
-      for (let at = size - 1; at >= 0; at -= 1) {
-        for (let length = 1; length < 10 && at + length <= size; length += 1) {
-          const weight = weights[at * 16 + length] as number;
-          if (weight !== 0) backward[at] = Math.max(backward[at] as number, (backward[at + length] as number) + weight);
-        }
-      }
+      read(units, from, to);
     },
     best: () => forward[size] as number,
     forward: (at) => forward[at - origin] as number,
@@ -85,7 +117,7 @@ export function createLattice(lexicon: Table, phrases: Table): Lattice {
     weight: (start, end) => (weights[(start - origin) * 16 + end - start] as number) || PHRASE,
     words(visit) {
       for (let at = 0; at < size; at += 1) {
-        for (let length = 2; length < 10 && at + length <= size; length += 1) {
+        for (let length = 2; length <= LONGEST && at + length <= size; length += 1) {
           const weight = weights[at * 16 + length] as number;
           if (weight !== 0) visit(origin + at, origin + at + length, weight);
         }

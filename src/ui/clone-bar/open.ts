@@ -28,8 +28,7 @@ export async function openCloneBar(document: Document): Promise<void> {
   const host = document.createElement('qingwen-bar');
   const root = host.attachShadow({ mode: 'closed' });
   const stop = port.onChange(() => {
-    const { state, clone } = port.report();
-    if (state !== 'running' || !clone) close();
+    if (port.report().state !== 'running') close();
   });
   const close = (): void => {
     stop();
