@@ -1,6 +1,6 @@
-import type { ElementId } from '@/model/page';
+import type { ElementId, PageElement } from '@/model/page';
 import { labelOf } from '@/text/labels';
-import { prose, type Shape, type ShapedLine, shapedIn } from '../shape';
+import { prose, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
 
 /** Which lines of the body's element are the body. */
 export interface BodyLines {
@@ -39,8 +39,49 @@ export function bodyLines(
   }
   const kept = inside.slice(0, end).filter((line) => belongs(shape, line));
   while (kept.length > 0 && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
+  trimRuns(shape, root, kept);
   const last = kept.at(-1);
   return { lines: kept, end: last ? last.line.id + 1 : first };
+}
+
+/** A box with this share of the running text is where the text is; what stands outside of it has to be sentences. */
+const MAIN = 0.75;
+
+/** Takes runs of words without a sentence from both ends of a body, where they stand outside of its main box. */
+function trimRuns(shape: Shape, root: ElementId, kept: ShapedLine[]): void {
+  if (!isWords(kept[0]) && !isWords(kept.at(-1))) return;
+  const values = new Array<number>(shape.lines.length).fill(0);
+  for (const { line, stops, text } of kept) if (stops > 0) values[line.id] = text.length;
+  const sums = sumsOf(values);
+  const total = sums[values.length] ?? 0;
+  let box = shape.page.elements[root];
+  for (let id: number = root + 1, end = box?.end ?? 0; id < end; ) {
+    const element = shape.page.elements[id];
+    if (!element) break;
+    if (sumOf(sums, element) >= total * MAIN) {
+      box = element;
+      end = element.end;
+      id++;
+    } else id = element.end;
+  }
+  const main = box;
+  // One paragraph is no box: its neighbours are its equals.
+  if (!main || main.id === root || kept.filter((line) => isIn(line, main)).length < 2) return;
+  while (isRun(kept.at(-1), main)) kept.pop();
+  while (isRun(kept[0], main)) kept.shift();
+}
+
+function isIn({ line }: ShapedLine, element: PageElement): boolean {
+  return line.element >= element.id && line.element < element.end;
+}
+
+/** Several words, none of them a sentence, outside of the box. */
+function isRun(line: ShapedLine | undefined, box: PageElement): boolean {
+  return isWords(line) && line !== undefined && !isIn(line, box);
+}
+
+function isWords(line: ShapedLine | undefined): boolean {
+  return line !== undefined && line.stops === 0 && line.text.length >= 12 && line.raw.trim().split(/[\s,，、|/_-]+/u).length >= 4;
 }
 
 /** How press releases end. */
