@@ -4,6 +4,7 @@ import { bundleReport } from './tools/bundle-report.ts';
 import { lists } from './tools/lists.ts';
 import { loadableScripts } from './tools/loadable-scripts.ts';
 import { locales } from './tools/locales.ts';
+import { noInnerHtml } from './tools/no-inner-html.ts';
 import { silentContext } from './tools/silent-context.ts';
 
 /** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
@@ -23,10 +24,10 @@ export default defineConfig({
   outDir: process.env['QINGWEN_OUT'] ?? '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  // Chunks are on this machine: preloading them gains nothing, and its polyfill would bring `fetch` into our pages.
+  // Chunks that are needed together are asked for together; no browser of ours needs the polyfill, which could make requests.
   vite: () => ({
-    build: { modulePreload: false },
-    plugins: [lists(), locales(), bundleReport(), silentContext(), preact(), loadableScripts()],
+    build: { modulePreload: { polyfill: false } },
+    plugins: [lists(), locales(), bundleReport(), silentContext(), noInnerHtml(), preact(), loadableScripts()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/

@@ -2,7 +2,8 @@ import type { Article } from '@/model/article';
 import type { ElementId, LineId, Page } from '@/model/page';
 import { elementOf, lineOf } from '@/model/tree';
 import { tidy } from '@/text/white-space';
-import { type Shape, type ShapedLine, shapedIn, shapedOf, shapeOf } from './shape';
+import { readArticle } from './reading';
+import { type Shape, type ShapedLine, shapedIn, shapedOf } from './shape';
 import { rowsOf } from './signals/parts';
 
 /** One line of a body as it is written down, and the lines of the page that it is made of. */
@@ -16,7 +17,7 @@ export interface WrittenLine {
  * space, where each is a line). `show` gives what a line of the page reads; without it, the line as it is.
  */
 export function writtenBody(page: Page, article: Pick<Article, 'body'>, show?: (line: LineId) => string): readonly WrittenLine[] {
-  const shape = shapeOf(page);
+  const { shape } = readArticle(page);
   const read = (id: LineId): string => tidy(show ? show(id) : (shapedOf(shape, id)?.raw ?? lineOf(page, id).text));
   const written: WrittenLine[] = [];
   const write = (lines: readonly LineId[]): void => {

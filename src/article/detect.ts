@@ -28,7 +28,7 @@ const FOR = {
   prose: 12,
   address: 10,
   /** Nearly all of the page is the body. */
-  bare: 24,
+  bare: 30,
 } as const;
 const AGAINST = {
   home: -70,
@@ -40,9 +40,13 @@ const AGAINST = {
   nothingToRead: -60,
   hardlyAny: -25,
   fields: -45,
+  /** A thread of posts: none of them is the article. */
+  thread: -60,
   outweighed: -35,
   form: -25,
   scraps: -28,
+  /** A long table of short cells that nobody signs. */
+  table: -45,
   timeless: -8,
 } as const;
 /** Points from which a page is an article; see tests/bench/extraction.ts for both kinds of error on either side. */
@@ -61,6 +65,10 @@ export function detectArticle(page: Page, families: readonly Family[] = FAMILIES
   return { kind, confidence, reasons: reasonsOf(page, reading, counts, address, kind) };
 }
 
+/** So many posts make a thread. */
+const THREAD = 3;
+/** Characters of a line on average, below which a page is cells. */
+const SCRAP = 16;
 /** Characters of a table without a sentence; less are headings that a script was to fill. */
 const SMALLEST_TABLE = 40;
 
@@ -99,12 +107,14 @@ function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, addr
     counts.pictures === 0
   )
     points += AGAINST.hardlyAny;
+  if (counts.posts >= THREAD) points += AGAINST.thread;
   if (!meta.published && fields >= 3 && fields * 3 >= lines) points += AGAINST.fields;
   // Much to click and little to read.
   if (!clear && headlines * 30 > prose * 1.5 && body < characters * 0.25 && headlines >= 12) points += AGAINST.outweighed;
   if (!clear && inputs >= 4 && prose < 300) points += AGAINST.form;
   if (lines >= 40 && prose < body * 0.55 && !meta.published) points += AGAINST.scraps;
   if (lines >= 150 && prose < body * 0.6 && !meta.source) points += AGAINST.scraps;
+  if (lines >= 100 && body < lines * SCRAP && !meta.source) points += AGAINST.table;
   if (!meta.published) points += AGAINST.timeless;
   if (!meta.published && title.points < 20 && lines >= 100) points += AGAINST.scraps;
   return points;

@@ -42,16 +42,22 @@ function read(page: Page, families: readonly Family[]): ArticleReading {
   }
   const seen = shape.lines.filter((line) => line !== null);
   const start = draft === null ? seen.length : firstOfBody(shape, draft.root);
+  const known = new Map<ShapedLine, boolean>();
+  const isMeta = (line: ShapedLine): boolean => {
+    const is = known.get(line) ?? isMetaLine(line);
+    known.set(line, is);
+    return is;
+  };
   const title = findTitle(
     shape,
     start,
-    isMetaLine,
+    isMeta,
     families.flatMap(({ titles }) => titles),
   );
-  const head = headOf(seen, title, start);
+  const head = headOf(seen, title, start, isMeta);
   const found = familyRoot(shape, families, head.end, bodyRoot(shape, head.end));
   const root = found?.root ?? pictureRoot(shape, head.end);
-  const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMetaLine);
+  const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMeta);
   const foot = seen.filter(({ line }) => line.id >= body.end).slice(0, FOOT);
   const meta = readMeta(shape, head.lines, foot, isTaiwanese(page.url));
   return {
@@ -86,7 +92,12 @@ interface Head {
 }
 
 /** The lines around the title up to the body: properties above, time and source and widgets below. */
-function headOf(seen: readonly ShapedLine[], { at, lines, title: headline }: Title, start: number): Head {
+function headOf(
+  seen: readonly ShapedLine[],
+  { at, lines, title: headline }: Title,
+  start: number,
+  isMeta: (line: ShapedLine) => boolean,
+): Head {
   const title = squeeze(headline);
   const place = seen.findIndex(({ line }) => line.id === at);
   if (place < 0) {
@@ -99,7 +110,7 @@ function headOf(seen: readonly ShapedLine[], { at, lines, title: headline }: Tit
     const line = seen[ahead] as ShapedLine;
     const isFurniture = line.furniture === 'widget' || line.furniture === 'breadcrumb';
     // Over other lines only a time or a source leads on: a share bar may stand behind an article of one sentence.
-    if (lines.includes(line.line.id) || line.text === title || isMetaLine(line) || (isFurniture && idle === 0)) {
+    if (lines.includes(line.line.id) || line.text === title || isMeta(line) || (isFurniture && idle === 0)) {
       last = ahead;
       idle = 0;
     } else if (isFurniture) continue;

@@ -114,7 +114,8 @@ function isHidden({ tag, attributes, classes }: PageElement, showHidden: boolean
   if (UNREAD.has(tag)) return true;
   // A page that hides the whole of itself shows it by script.
   if (showHidden || tag === 'html' || tag === 'body') return false;
-  if (attributes !== null && ('hidden' in attributes || HIDING_STYLE.test(attributes['style'] ?? ''))) return true;
+  const style = attributes?.['style'] ?? '';
+  if (attributes !== null && ('hidden' in attributes || (style !== '' && HIDING_STYLE.test(style)))) return true;
   return classes !== '' && HIDING_CLASS.test(classes);
 }
 

@@ -22,7 +22,8 @@ export function countsOf({ elements, lines }: Page): Counts {
   const links = new Uint32Array(elements.length);
   const inLink = new Uint8Array(elements.length);
   for (const { id, parent, tag, href } of elements) {
-    const isLink = tag === 'a' && href !== null;
+    // A folded list of sites to go to is a list of links.
+    const isLink = (tag === 'a' && href !== null) || tag === 'option';
     if (isLink) links[id] = 1;
     if (isLink || (parent !== null && inLink[parent] === 1)) inLink[id] = 1;
   }

@@ -3,7 +3,7 @@ import type { Finding, Target } from '@/model/finding';
 import type { Found } from '@/model/found';
 import type { ElementId, Page } from '@/model/page';
 import type { Reason } from '@/model/reason';
-import { attributeOf, elementOf, hidingOf, lineOf, linesIn } from '@/model/tree';
+import { ancestors, attributeOf, elementOf, lineOf, linesIn } from '@/model/tree';
 import type { Candidate, ClutterRule } from './rule';
 import { RULES } from './rules';
 import { FRAME, type Scene, sceneOf, shownText } from './scene';
@@ -32,17 +32,12 @@ function isAllowed(scene: Scene, { sentences }: ClutterRule, { at }: Candidate):
   const { page } = scene;
   if (at.kind === 'span') {
     const { line } = at.span;
-    return (!scene.isArticleLine(line) || scene.isMetaLine(line)) && !isHiddenByPage(page, lineOf(page, line).element);
+    return (!scene.isArticleLine(line) || scene.isMetaLine(line)) && !isHiddenByPage(scene, lineOf(page, line).element);
   }
   const { tag } = elementOf(page, at.element);
-  if (FRAME.has(tag) || scene.keeps(at.element) || isAncestorOfPart(page, at.element)) return false;
+  if (FRAME.has(tag) || scene.keeps(at.element)) return false;
   if (!sentences && hasSentence(page, at.element)) return false;
-  return !isHiddenByPage(page, at.element);
-}
-
-/** In a late part, what holds the part is not the part's to hide. */
-function isAncestorOfPart(page: Page, id: ElementId): boolean {
-  return page.late && page.part !== undefined && id < page.part;
+  return !isHiddenByPage(scene, at.element);
 }
 
 /** Han characters from which on a line with a full stop is taken for prose that somebody wrote, not for a label. */
@@ -70,10 +65,15 @@ function isInLink(page: Page, id: ElementId): boolean {
 }
 
 /** What the page does not show needs no hiding; a dialogue that it opens later must stay able to open. */
-function isHiddenByPage(page: Page, id: ElementId): boolean {
-  const hiding = hidingOf(page, id);
-  if (hiding === 'display' || hiding === 'visibility') return true;
-  return /display\s*:\s*none/iu.test(attributeOf(elementOf(page, id), 'style'));
+function isHiddenByPage({ page, keeps }: Scene, id: ElementId): boolean {
+  for (const element of ancestors(page, id)) {
+    // A page that hides its article too is one that its scripts have yet to show.
+    if (keeps(element.id)) return false;
+    const hiding = page.measures.get(element.id)?.hiding;
+    if (hiding === 'display' || hiding === 'visibility') return true;
+    if (/display\s*:\s*none/iu.test(attributeOf(element, 'style'))) return true;
+  }
+  return false;
 }
 
 /** Findings that stand in no other's target; of several on one target, the surest. In document order. */

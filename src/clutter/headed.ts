@@ -10,7 +10,7 @@ const LINKED = 0.55;
 const LINKS = 80;
 /** Characters of a link on the average: headlines are longer, a site's columns shorter. */
 const HEADLINE = 7;
-const FORM: ReadonlySet<string> = new Set(['form', 'select', 'textarea', 'nav', 'header']);
+const FORM: ReadonlySet<string> = new Set(['form', 'textarea', 'nav', 'header']);
 
 /** Lists of headlines under a heading that a pattern finds: the largest element that shows headings and links and nothing else. */
 export function listsHeaded(scene: Scene, heading: RegExp): Generator<ElementId> {

@@ -11,12 +11,15 @@ export interface Kept {
   isArticleLine(id: LineId): boolean;
   /** True where a line holds the article's time, source and the like. */
   isMetaLine(id: LineId): boolean;
-  /** Where an element stands: before the article's first line, behind its last, or between. Late parts: always 'amid'. */
+  /** Where an element stands: before the article's first line, behind its last, or between. A late part outside of the article counts as behind it. */
   placeOf(id: ElementId): Place;
 }
 
 /** Where something stands. */
 export type Place = 'before' | 'amid' | 'after';
+
+/** What stands at the foot of a site and in no article's data. */
+const FOOT = /主办|主辦|承办|承辦|版权|版權|ICP|标识码|技术支持|邮编|郵編|地址|电话|電話/u;
 
 /** What stays of a page: the article's lines, tables and pictures, its data, its attachments, and all that holds them. */
 export function keptOf(page: Page, article: Article): Kept {
@@ -45,6 +48,8 @@ export function keptOf(page: Page, article: Article): Kept {
     for (const { id: inner } of descendants(page, id)) elements.add(inner);
   };
 
+  const lastShown = (): number => shown.reduce((last, id) => Math.max(last, id), -1);
+
   for (const part of article.body) {
     if (part.kind === 'text') keepLine(part.line);
     else keepWhole(part.element);
@@ -55,11 +60,15 @@ export function keptOf(page: Page, article: Article): Kept {
     const line = lineOf(page, id);
     // A line of widgets alone ("浏览次数：12") is no data of the article's.
     if (isWidgetText(line)) continue;
+    // Nor is "主办单位：…" at the foot of the site, though it reads like a source.
+    if (line.element > lastShown() && FOOT.test(line.text)) continue;
     lines.add(id);
     meta.add(id);
     // A control may stand in the line as an element of its own: only what holds the line is kept here.
     keep(line.element);
   }
+  // What holds a part that arrived late is not the part's to hide.
+  for (let id = 0; id < (page.part ?? 0); id++) elements.add(id as ElementId);
   for (const id of linksThatStay(page, article)) keep(id);
 
   const first = Math.min(...shown);
@@ -68,7 +77,10 @@ export function keptOf(page: Page, article: Article): Kept {
     keeps: (id) => elements.has(id),
     isArticleLine: (id) => lines.has(id),
     isMetaLine: (id) => meta.has(id),
-    placeOf: (id) => (shown.length === 0 ? 'amid' : elementOf(page, id).end <= first ? 'before' : id > last ? 'after' : 'amid'),
+    placeOf: (id) => {
+      if (shown.length === 0) return page.late && article.root === null ? 'after' : 'amid';
+      return elementOf(page, id).end <= first ? 'before' : id > last ? 'after' : 'amid';
+    },
   };
 }
 

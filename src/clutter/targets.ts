@@ -43,7 +43,8 @@ const LITTLE = 60;
 function mayCut({ page, isMetaLine, isArticleLine }: Scene, { line, start, end }: Piece): boolean {
   if (isMetaLine(line)) return true;
   const { text } = lineOf(page, line);
-  return !isArticleLine(line) && text.length - (end - start) <= LITTLE && !/[。！？]/u.test(text);
+  const rest = `${text.slice(0, start)}${text.slice(end)}`;
+  return !isArticleLine(line) && rest.replace(/\s+/gu, '').length <= LITTLE && !/[。！？]/u.test(text);
 }
 
 /** Pieces that touch or overlap, as one. */

@@ -35,7 +35,7 @@ function optional(words: string): string {
   return `(?:${oneOf(words)}${GAP})?`;
 }
 
-const PAGE = '本页 本頁 本文 此页 此頁 此文 页面 頁面 网页 網頁 文章 正文 全文 内容 內容 稿件 信息 新闻 当前页 当前页面';
+const PAGE = '文稿 本页 本頁 本文 此页 此頁 此文 页面 頁面 网页 網頁 文章 正文 全文 内容 內容 稿件 信息 新闻 当前页 当前页面';
 
 const PRINT = `(?:${optional('在线 网页 網頁 友善 友好 我要 文章 本页 点击 我想')}${oneOf('打印 列印')}${GAP}${optional(`${PAGE} 预览 預覽 版 机 機`)}|print(?:er)?)`;
 const CLOSE = `(?:${oneOf('关闭 關閉')}${GAP}${optional(`${PAGE} 窗口 视窗 視窗 本窗口 此窗口 当前窗口`)})`;
@@ -47,7 +47,7 @@ const TO_TOP = `(?:${oneOf('返回 回到 回 返')}${GAP}${optional('页面 页
 const NETWORKS = oneOf(
   '微信 微信好友 微信朋友圈 朋友圈 QQ QQ好友 QQ空间 空间 新浪微博 腾讯微博 微博 人人网 人人 豆瓣 豆瓣网 百度贴吧 贴吧 头条 今日头条 抖音 快手 钉钉 Facebook Twitter LINE Plurk Email X 邮件 复制链接 更多 二维码 取消 噗浪 臉書 推特',
 );
-const SHARE = `(?:${optional('一键 点击 我要 文章 内容')}${oneOf('分享 转发 轉發 转载 轉寄 轉寄友人')}${GAP}${optional('文章 本文 本页 网页 此文 信息')}${optional('到 至 给 给好友 按钮 我的 朋友圈')}[：:]?${GAP}(?:${NETWORKS}${BETWEEN}*)*)`;
+const SHARE = `(?:${optional('一键 点击 我要 文章 内容')}${oneOf('分享 转发 轉發 轉寄 轉寄友人')}${GAP}${optional('文章 本文 本页 网页 此文 信息')}${optional('到 至 给 给好友 按钮 我的 朋友圈')}[：:]?${GAP}(?:${NETWORKS}${BETWEEN}*)*)`;
 
 const COUNT_VALUE = `(?:[\\d,，\\-.+]|万|loading|…|加载中)`;
 const COUNT = `(?:${optional('本页 本文 文章 网站 首页 总 今日 累计 页面 您是第')}${oneOf('浏览 瀏覽 点击 點擊 点阅 點閱 阅读 閱讀 访问 訪問 查看 浏览次 人气 人氣')}${GAP}${oneOf('次数 次數 量 数 數 人次 率 统计 次数为 人数 人數 總數 总数 总量')}?${GAP}(?:[：:]${GAP}${OPENING}?${GAP}${COUNT_VALUE}*|${OPENING}?${GAP}\\d[\\d,]*)${GAP}${CLOSING}?${GAP}${oneOf('次 人次 人 位')}?)`;
@@ -64,18 +64,19 @@ const TEXT_SIZE =
   `|${oneOf('大 A大')}${GAP}[A+]*${SIZE_GAP}${oneOf('中')}${GAP}[A+]*${SIZE_GAP}${oneOf('小')}` + // 大 中 小
   `|${oneOf('小')}${SIZE_GAP}${oneOf('中')}${SIZE_GAP}${oneOf('大')}` +
   `|A[+＋]${SIZE_GAP}A?${SIZE_GAP}A[-－]|A[-－]${SIZE_GAP}A?${SIZE_GAP}A[+＋]` +
+  `|${oneOf('放大 缩小 縮小 调整 調整')}${GAP}${oneOf('字体 字號 字号 字體')}` +
   `|${optional('视力')}${oneOf('保护色')}${GAP}[：:]?)`;
 
 const SCAN = oneOf(
   '扫一扫 掃一掃 扫一下 扫码 掃碼 扫描 掃描 扫二维码 掃描二維碼 长按二维码 长按识别 识别二维码 手机浏览本页 手机打开当前页',
 );
-/** A caption is short and no sentence: what stands around the word, in characters. */
-const QR_CAPTION = `(?:[^。！？；\\u0001]{0,16}${SCAN}[^。！？；\\u0001]{0,24}|${oneOf('本页二维码 分享二维码 当前页面二维码 文章二维码 页面二维码')})`;
+/** A caption is short, no sentence and no step of an instruction (1.先扫码): what stands around the word, in characters. */
+const QR_CAPTION = `(?!${GAP}[\\d一二三四五六七八九十①-⑩（(]+[.．、）)])(?:[^。！？；\\u0001]{0,16}${SCAN}[^。！？；\\u0001]{0,24}|${oneOf('本页二维码 分享二维码 当前页面二维码 文章二维码 页面二维码')})`;
 
-/** A control's pattern: bounded on both sides, its brackets taken along. */
+/** A control's pattern: bounded on both sides, its brackets taken along. A bracket that is not closed was cut off by a copy: nothing but another control comes behind it. */
 function bounded(body: string): RegExp {
   return new RegExp(
-    `(?<=^|${EDGE})(?:${OPENING}${GAP}(?:${body})${GAP}${CLOSING}|${body}${GAP}${CLOSING}?|${OPENING}${GAP}(?:${body}))(?=$|${EDGE})`,
+    `(?<=^|${EDGE})(?:${OPENING}${GAP}(?:${body})${GAP}${CLOSING}|${body}${GAP}${CLOSING}?|${OPENING}${GAP}(?:${body})(?=${GAP}(?:$|${OPENING})))(?=$|${EDGE})`,
     'giu',
   );
 }

@@ -1,5 +1,6 @@
 import type { Article, Verdict } from '@/model/article';
 import type { Decision, Edit, Finding } from '@/model/finding';
+import type { Facts } from '@/model/known';
 import type { ElementId, Page, Span } from '@/model/page';
 import type { Policy } from '@/model/settings';
 import { elementOf, holds, lineOf, linesIn } from '@/model/tree';
@@ -19,6 +20,7 @@ export interface Circumstances {
   readonly repaired: Repaired;
   readonly verdict: Verdict;
   readonly article: Article | null;
+  readonly facts: Facts;
   readonly policy: Policy;
 }
 
@@ -44,7 +46,7 @@ function order({ at }: Finding): number {
 function edited(finding: Finding, circumstances: Circumstances, gone: readonly ElementId[]): Edit | null {
   const { policy, verdict, page } = circumstances;
   if (policy.keep.has(finding.key)) return null;
-  if (finding.kind === 'damage') return policy.repair ? mended(finding) : null;
+  if (finding.kind === 'damage') return policy.repair && mayRepair(circumstances) ? mended(finding) : null;
   if (finding.kind === 'clutter' && !(policy.clutter && verdict.kind === 'article')) return null;
   if (finding.kind === 'spam' && !policy.spam) return null;
   const at = finding.at.kind === 'element' ? finding.at.element : lineOf(page, finding.at.span.line).element;
@@ -53,6 +55,11 @@ function edited(finding: Finding, circumstances: Circumstances, gone: readonly E
   if (action === 'hide') return taken(finding, circumstances);
   if (action === 'mark') return marked(finding, page);
   return null;
+}
+
+/** A page that is no article is not written to for a stray entity or radical; one that a machine mangled throughout is. */
+function mayRepair({ verdict, facts }: Circumstances): boolean {
+  return verdict.kind === 'article' || facts.damaged;
 }
 
 function mended({ at, replacement }: Finding): Edit {

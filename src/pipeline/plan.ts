@@ -65,7 +65,7 @@ export function survey(read: Page, known: Known | null, policy: Policy, timed: T
 
 /** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */
 export function plan(
-  { fixes, repaired, verdict, article }: Survey,
+  { facts, fixes, repaired, verdict, article }: Survey,
   measures: ReadonlyMap<ElementId, Measure>,
   policy: Policy,
   timed: Timed = untimed,
@@ -73,7 +73,7 @@ export function plan(
   const page: Page = { ...repaired.page, measures };
   const [spam, clutter] = timed('find', () => [findSpam(page, article), findClutter(page, article)] as const);
   const findings = [...fixes, ...spam.findings, ...clutter.findings];
-  const decisions = timed('decide', () => decide(findings, { page, repaired, verdict, article, policy }));
+  const decisions = timed('decide', () => decide(findings, { page, repaired, verdict, article, facts, policy }));
   return { findings, decisions, failures: [...spam.failures, ...clutter.failures] };
 }
 

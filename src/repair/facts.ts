@@ -33,6 +33,9 @@ const EVERYDAY_ENTRY = 1.5;
 
 const TEACHING_LEAST = 2;
 
+/** Where so many readings stand behind characters that are alone (發(fā)、業(yè)：), they are entries of a list. */
+const ENTRIES_SHARE = 0.6;
+
 /** A listed character carries its reading nearly everywhere; some lines of a page may be from elsewhere. */
 const NEARLY_EVERYWHERE = 0.6;
 
@@ -42,9 +45,6 @@ const SPACED_SHARE = 0.8;
 /** Spaces between Han characters; a page with this many for its length is spaced out as a whole. */
 const SPACE_BETWEEN = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
 const SPACED_OUT_SHARE = 0.05;
-
-/** Every reading has a closing bracket, perhaps escaped (&#41;). */
-const MAY_BE_ANNOTATED = /[)）]|&(?:amp;)*#/u;
 
 /** Enough text to tell its script by, in code units. */
 const SCRIPT_SAMPLE = 20_000;
@@ -79,7 +79,8 @@ function sample(read: Page): string {
 /** The list of the machine that worked on a page; null where none did. */
 function listOf(read: Page): List | null {
   const readable = read.lines
-    .filter((line) => MAY_BE_ANNOTATED.test(line.text))
+    // Every reading has a closing bracket, perhaps escaped.
+    .filter(({ text }) => text.includes(')') || text.includes('）') || text.includes('&#') || text.includes('&amp;#'))
     .map((line) => asInsertedText(readableText(read, line)));
   for (const brackets of ['half', 'full'] as const) {
     const texts = readable.filter((text) => LOOKS_ANNOTATED[brackets].test(text));
@@ -119,6 +120,7 @@ function inSimplified(found: Tally, texts: readonly string[], brackets: 'half' |
 /** True if so many readings stand behind what the machine never touches that somebody teaches. */
 function isTeaching(found: Tally, entries: ReadonlyMap<string, Annotated>, { teaching }: Threshold): boolean {
   const all = sum([...entries.values()].map(({ count }) => count));
+  if (all > 0 && found.alone >= all * ENTRIES_SHARE) return true;
   return found.other >= TEACHING_LEAST && found.other >= (all + found.split) * teaching;
 }
 

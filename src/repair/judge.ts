@@ -24,11 +24,20 @@ export interface Judge {
 /** What is found where nothing else is known. */
 export const USUAL: InsertedStyle = { brackets: 'half', spaced: false, simplified: false, bare: new Set(), complete: false };
 
+const made = new WeakMap<Facts, Judge>();
+
 /** What may go and what may be meant, by what the page as a whole says. */
-export function judgeOf({ readings, inserted = USUAL }: Facts): Judge {
+export function judgeOf(facts: Facts): Judge {
+  const judge = made.get(facts) ?? createJudge(facts);
+  made.set(facts, judge);
+  return judge;
+}
+
+function createJudge({ readings, inserted = USUAL }: Facts): Judge {
   const { simplified } = inserted;
   const listed = (key: Key) => readings.get(simplified ? key.simplified : key.character);
-  const mayBeListed = ({ character }: Key) => !inserted.bare.has(character) && !variants.includes(character);
+  const mayBeListed = ({ character }: Key) => !inserted.bare.has(character) && (hasVariants || !variants.includes(character));
+  const hasVariants = [...readings.keys()].some((character) => variants.includes(character));
   const accepts = (key: Key, reading: string) => (listed(key) ?? reading) === reading && isReadingOf(key, reading);
   return {
     style: inserted,
@@ -61,6 +70,7 @@ function pairOfTraditional(codeUnit: number): number {
 /** True for what stands in ordinary Traditional text: GB 2312 without Simplified forms, and Traditional characters. */
 function isOrdinary(codeUnit: number): boolean {
   const pair = pairOf(codeUnit);
+  if (codeUnit >= 0xe000 && codeUnit <= 0xf8ff) return false;
   if (isInGb2312(pair) && scriptOf(codeUnit) !== 'Hant') return scriptOf(codeUnit) !== 'Hans';
   return keyOf(pair) !== undefined;
 }

@@ -13,7 +13,7 @@ export interface Key {
 
 interface Keys {
   readonly byPair: ReadonlyMap<number, Key>;
-  /** By lead byte and reading without tone. */
+  /** By lead byte and reading without tone; only what can be split. */
   readonly byLead: ReadonlyMap<string, readonly Key[]>;
   /** By Simplified form. */
   readonly bySimplified: ReadonlyMap<string, readonly Key[]>;
@@ -41,7 +41,10 @@ function keys(): Keys {
     if (pair === 0) continue;
     const key = { character, pair, readings: [reading, ...(others.get(character) ?? [])], simplified };
     byPair.set(pair, key);
-    for (const plain of new Set(key.readings.map(withoutTone))) grouped(byLead, `${pair >> 8}${plain}`).push(key);
+    // A second byte that is an ASCII character, or 80, swallows no bracket: such a character is never split.
+    if ((pair & 0xff) > 0x80) {
+      for (const plain of new Set(key.readings.map(withoutTone))) grouped(byLead, `${pair >> 8}${plain}`).push(key);
+    }
     grouped(bySimplified, simplified).push(key);
   }
   built = { byPair, byLead, bySimplified, syllables };
@@ -64,7 +67,7 @@ export function keysOfSimplified(character: string): readonly Key[] {
   return keys().bySimplified.get(character) ?? [];
 }
 
-/** The keys with this first byte and this reading, those with it as their usual one first. */
+/** The keys with this first byte and this reading that can be split, those with it as their usual one first. */
 export function keysFrom(lead: number, reading: string): readonly Key[] {
   const fitting = (keys().byLead.get(`${lead}${withoutTone(reading)}`) ?? []).filter((key) => isReadingOf(key, reading));
   return fitting.sort((a, b) => Number(isUsualReadingOf(b, reading)) - Number(isUsualReadingOf(a, reading)));

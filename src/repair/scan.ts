@@ -50,7 +50,7 @@ function injuryAt(text: string, start: number, before: number, shown: number, ju
     return { injury: { kind: 'annotation', start, end: found.end } as const, before };
   }
   const lost = lostLead(text, start, judge);
-  if (lost > 0) return { injury: { kind: 'lost', start, end: lost } as const, before: 0 };
+  if (lost > 0) return { injury: { kind: 'lost', start, end: lostTo(text, lost, judge) } as const, before: 0 };
   const lead = before & 0xff;
   if (!found || lead <= 0x80 || !isSyllable(found.reading)) return null;
   const {
@@ -58,8 +58,20 @@ function injuryAt(text: string, start: number, before: number, shown: number, ju
     end,
     before: behind,
   } = stretch(text, found.end, judge.choose(keysFrom(lead, found.reading), found.reading), judge);
-  const injury: Injury = restored === null ? { kind: 'lost', start, end } : { kind: 'shifted', start, end, restored };
+  const injury: Injury =
+    restored === null ? { kind: 'lost', start, end: lostTo(text, end, judge) } : { kind: 'shifted', start, end, restored };
   return { injury, before: behind };
+}
+
+/** Where a loss ends that may end in the mark with which the next begins: `典範?！闭猩?，F(xiàn)在`. */
+export function lostTo(text: string, from: number, judge: Judge): number {
+  let end = from;
+  while (QUESTION.has(text.charCodeAt(end - 1))) {
+    const more = lostLead(text, end - 1, judge);
+    if (more <= end) break;
+    end = more;
+  }
+  return end;
 }
 
 /** The last two bytes once a character follows. */

@@ -22,6 +22,8 @@ export interface Tally {
   other: number;
   /** Of those in `listed` and `simplified`: how many have a space behind. */
   spaced: number;
+  /** Of those: how many stand alone, with no Chinese character on either side: 發(fā)、業(yè)：, as entries do. */
+  alone: number;
   /** … two spaces. */
   spacedTwice: number;
 }
@@ -42,7 +44,7 @@ const AROUND = 24;
 
 /** The readings of the given texts with one kind of bracket. */
 export function tally(texts: readonly string[], brackets: 'half' | 'full'): Tally {
-  const found: Tally = { listed: new Map(), simplified: new Map(), split: 0, other: 0, spaced: 0, spacedTwice: 0 };
+  const found: Tally = { listed: new Map(), simplified: new Map(), split: 0, other: 0, alone: 0, spaced: 0, spacedTwice: 0 };
   for (const text of texts) for (const match of text.matchAll(EVERY[brackets])) count(found, text, match);
   return found;
 }
@@ -66,6 +68,7 @@ function count(found: Tally, text: string, match: RegExpExecArray): void {
     }
   } else return;
   const behind = match.index + whole.length;
+  if (standsAlone(text, match.index - 1, behind)) found.alone++;
   if (text[behind] === ' ') found.spaced++;
   if (text.startsWith('  ', behind)) found.spacedTwice++;
 }
@@ -75,6 +78,19 @@ function keyBehind(text: string, at: number): Key | undefined {
   const last = text.charCodeAt(at - 1);
   if (last > 0x7f && last !== 0x20ac) return keyOf(pairOf(last));
   return keyOf(((pairOf(text.charCodeAt(at - 2)) & 0xff) << 8) | (last === 0x20ac ? 0x80 : last));
+}
+
+/** Part of a running text: a character, or the end of a reading, perhaps with spaces between. */
+const RUNS_ON = /[\u3400-\u9fff\w)）€]/u;
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 3), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + 3).trimStart()[0] ?? '';
+  return !RUNS_ON.test(before) && !/[\u3400-\u9fff\w]/u.test(behind);
 }
 
 /** True if the text around is Simplified: the machine cannot have worked on it, somebody quotes. */

@@ -3,8 +3,7 @@ import type { ElementId, PageElement } from '@/model/page';
 import type { Reason } from '@/model/reason';
 import { ancestors, elementOf, holds, linesIn } from '@/model/tree';
 import { folded } from '@/text/fold';
-import { hiding } from './signals/hiding';
-import { strangeness } from './signals/links';
+import { isCheap, strangeness } from './signals/links';
 import type { Surroundings } from './surroundings';
 
 /*
@@ -37,15 +36,16 @@ export function findFarms(around: Surroundings, least: number): readonly Finding
       const value = strangeness(element.href, page.url);
       if (value > 0) strange.set(element.id, value);
     } else if (element.tag === 'iframe' || element.tag === 'frame' || element.tag === 'embed' || element.tag === 'object') {
-      if (strangeness(element.href, page.url) === 1) frames.push(frame(element, around));
+      if (isCheap(element.href) && strangeness(element.href, page.url) === 1) frames.push(frame(element, around));
     }
   }
   if (strange.size < LEAST_LINKS) return frames;
   const farms: Finding[] = [];
+  const judgements = new Map<ElementId, Finding | null>();
   let past = -1;
   for (const id of strange.keys()) {
     if (id < past) continue;
-    const farm = farmAround(id, strange, around);
+    const farm = farmAround(id, strange, around, judgements);
     if (!farm || farm.confidence < least) continue;
     farms.push(farm);
     if (farm.at.kind === 'element') past = elementOf(page, farm.at.element).end;
@@ -53,8 +53,8 @@ export function findFarms(around: Surroundings, least: number): readonly Finding
   return [...farms, ...frames];
 }
 
-function frame(element: PageElement, { page }: Surroundings): Finding {
-  const hidden = hiding(page, element.id) > 0;
+function frame(element: PageElement, around: Surroundings): Finding {
+  const hidden = around.hiding(element.id) > 0;
   return {
     key: `spam/link-farm ${element.href ?? ''}`,
     rule: 'spam/link-farm',
@@ -68,15 +68,24 @@ function frame(element: PageElement, { page }: Surroundings): Finding {
 }
 
 /** The outermost element around a strange link that is a farm; null where none is. */
-function farmAround(id: ElementId, strange: ReadonlyMap<ElementId, number>, around: Surroundings): Finding | null {
+function farmAround(
+  id: ElementId,
+  strange: ReadonlyMap<ElementId, number>,
+  around: Surroundings,
+  judgements: Map<ElementId, Finding | null>,
+): Finding | null {
   const { page, article, kept } = around;
   let best: Finding | null = null;
   for (const element of ancestors(page, id)) {
     if (element.id === id) continue;
     if (element.tag === 'body' || element.tag === 'html' || (page.part !== undefined && element.id < page.part)) break;
     if (article?.root != null && holds(page, element.id, article.root)) break;
-    if (linesIn(page, element.id).some(({ id: line }) => kept.has(line))) break;
-    const farm = judged(element, strange, around);
+    let farm = judgements.get(element.id);
+    if (farm === undefined) {
+      const keeps = linesIn(page, element.id).some(({ id: line }) => kept.has(line));
+      farm = keeps ? null : judged(element, strange, around);
+      judgements.set(element.id, farm);
+    }
     if (farm) best = farm;
     else if (best) break;
   }
@@ -103,7 +112,7 @@ function judged(element: PageElement, strange: ReadonlyMap<ElementId, number>, a
   const evidence = texts.reduce((total, { id }) => total + (lines[id]?.evidence ?? 0), 0);
   const length = texts.reduce((total, { id }) => total + (lines[id]?.text.length ?? 0), 0);
   const sound = length === 0 ? 0 : Math.max(-1.5, Math.min(1, (evidence / length) * 5));
-  const hidden = hiding(page, element.id) || (texts[0] ? hiding(page, texts[0].element) : 0);
+  const hidden = around.hiding(element.id) || (texts[0] ? around.hiding(texts[0].element) : 0);
   const total =
     PRIOR +
     STRANGE * (sum / foreign - 0.25) * (foreign / links) +

@@ -1,3 +1,4 @@
+import type { ElementId } from '@/model/page';
 import type { Piece, ReadLine } from './reading';
 
 /** A stretch of a line that may be spam: some of its pieces, one behind the other. */
@@ -17,8 +18,11 @@ const BRIDGE = 1.2;
 /** What is left of a sentence whose evidence is above this goes with the rest: it is no clause of an office. */
 const NEUTRAL = -0.9;
 
-/** The stretches of a line whose evidence is highest, none over another. */
-export function passages(read: ReadLine): readonly Passage[] {
+/** True if what stands in two elements cannot be of one hand: the one is seen and the other is not. */
+export type Parted = (a: ElementId, b: ElementId) => boolean;
+
+/** The stretches of a line whose evidence is highest, none over another, none over a border between what `parted` parts. */
+export function passages(read: ReadLine, parted: Parted = () => false): readonly Passage[] {
   const { pieces } = read;
   const found: Passage[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -26,7 +30,7 @@ export function passages(read: ReadLine): readonly Passage[] {
       at++;
       continue;
     }
-    const last = furthest(pieces, at);
+    const last = furthest(pieces, at, parted);
     if (sum(pieces, at, last) >= LEAST) found.push(passage(read, at, last));
     at = last + 1;
   }
@@ -34,11 +38,13 @@ export function passages(read: ReadLine): readonly Passage[] {
 }
 
 /** From a suspicious piece, the last one up to which the sum is highest before it falls by more than a bridge bears. */
-function furthest(pieces: readonly Piece[], first: number): number {
+function furthest(pieces: readonly Piece[], first: number, parted: Parted): number {
   let total = 0;
   let best = 0;
   let last = first;
   for (let at = first; at < pieces.length; at++) {
+    const [before, piece] = [pieces[at - 1], pieces[at]];
+    if (at > first && before && piece && before.element !== piece.element && parted(before.element, piece.element)) break;
     total += value(pieces, at);
     if (total > best) {
       best = total;

@@ -44,8 +44,19 @@ export interface ReadLine {
 const SEPARATOR = /[\s|｜_,，、/\\;；:：。！？!?…\-–—~·•★☆【】[\]()（）<>《》“”"「」『』+]/u;
 const SENTENCE_END = /[。！？!?；;…]/u;
 
+const SEPARATING = new Uint8Array(0x10000); // 1: separates, 2: does not, 0: not asked yet
+
+function separates(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return false;
+  SEPARATING[code] ||= SEPARATOR.test(String.fromCharCode(code)) ? 1 : 2;
+  return SEPARATING[code] === 1;
+}
+
 /** What a word of each strength adds to what the model says of its characters. */
 const BONUS = [0, 0.2, 1.2, 2.2] as const;
+
+/** What a character of a word of each strength weighs at least. */
+const SOUND = [-1, -1, 0.2, 0.32] as const;
 
 /** Long lines are read this far; no paragraph is longer, and a page must not be able to make us slow. */
 const LONGEST = 20_000;
@@ -56,6 +67,11 @@ export function readLine(line: Line, { lexicon, model }: Knowledge): ReadLine {
   const { text, from, disguised } = fold(source);
   const weights = model.weigh(text);
   const hits = lexicon.find(text);
+  // A word of the lexicon sounds like spam, whether the model has learned its characters or not.
+  for (const { strength, start, end } of hits) {
+    const least = SOUND[strength] ?? 0;
+    for (let at = start; at < end; at++) weights[at] = Math.max(weights[at] ?? 0, least);
+  }
   const pieces = divided(line, text, from, weights, hits);
   return {
     line,
@@ -106,7 +122,7 @@ function divided(line: Line, text: string, from: Uint32Array, weights: Float32Ar
       run = next;
       runEnd = end;
     }
-    if (SEPARATOR.test(text[at] ?? '')) close(at);
+    if (separates(text.charCodeAt(at))) close(at);
     else if (start < 0) start = at;
   }
   close(text.length);

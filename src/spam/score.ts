@@ -48,7 +48,7 @@ export interface Signals {
 /** Where nothing speaks for it. */
 const PRIOR = -3.7;
 /** Words: two decisive ones are as much as words can say. A report has them too. */
-const WORDS = 2.6;
+const WORDS = 2.9;
 const ENOUGH_WORDS = 2;
 /** How it is written: a clear case of spam gives all of it, a clause of an office takes as much away. */
 const PROSE = 3;
@@ -71,13 +71,15 @@ const PLACES: Readonly<Record<Place, number>> = {
   'before-article': 0.6,
   'after-article': 0.6,
   'outside-article': 0.4,
-  'inside-paragraph': -0.4,
+  'inside-paragraph': -0.2,
   'in-title': 0.4,
   'in-attribute': 0.4,
 };
 
 /** One signal alone, or none that speaks of the content, reaches no more than this: below what is worth a question. */
 const ALONE = 0.45;
+/** What a reader is asked about, and no more. */
+const ASK = 0.75;
 /** What speaks of the content: words that are more than weak ones … */
 const SOME_WORDS = 0.9;
 /** … fewer where the reader cannot see them … */
@@ -111,19 +113,19 @@ export function score(signals: Signals): { readonly confidence: number; readonly
   const confidence = 1 / (1 + Math.exp(-sum));
   const reasons = speaking.sort((a, b) => b[1] - a[1]).map(([code]) => ({ code: code as ReasonCode }));
   return {
-    confidence: speaking.length < 2 || !hasContent(signals) ? Math.min(ALONE, confidence) : confidence,
+    confidence: Math.min(confidence, speaking.length < 2 ? ALONE : most(signals)),
     reasons: place ? [{ code: place }, ...reasons] : reasons,
   };
 }
 
-/** True if what it says speaks for spam, not only how and where it stands. */
-function hasContent({ words, contact, letters, prose, disguised, hidden, lines }: Signals): boolean {
-  if (
-    words >= (hidden > 0 && lines === 1 ? HIDDEN_WORDS : SOME_WORDS) ||
-    (contact >= SOME_CONTACT && prose > 0) ||
-    (disguised > 0 && prose > 0)
-  )
-    return true;
+/** The most that a stretch can be sure of by what it says, however it is written and wherever it stands. */
+function most({ words, contact, letters, prose, disguised, hidden, lines, run, links, script, density, place }: Signals): number {
+  if (words >= (hidden > 0 && lines === 1 ? HIDDEN_WORDS : SOME_WORDS)) return 1;
+  if (disguised > 0 && prose > 0) return 1;
   // A menu is a list of labels, and long.
-  return lines === 1 && letters >= LONG && prose >= CLEARLY;
+  if (lines === 1 && letters >= LONG && prose >= CLEARLY)
+    return run >= 0.4 || hidden > 0 || links === 1 || script === 1 ? 1 : ASK;
+  if (contact >= SOME_CONTACT && prose > 0) return ASK;
+  const alone = words >= HIDDEN_WORDS && density >= 0.6 && (place === 'after-article' || place === 'before-article');
+  return alone ? ASK : ALONE;
 }

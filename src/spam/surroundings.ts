@@ -5,6 +5,7 @@ import { holds, linesIn } from '@/model/tree';
 import { writtenScript } from '@/text/script';
 import type { ReadLine } from './reading';
 import type { Place } from './score';
+import { hiding } from './signals/hiding';
 import { protection } from './signals/protection';
 import { type Topic, topic } from './signals/topic';
 
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly firstBody: number;
   /** The last line of the body that does not sound like spam. */
   readonly lastBody: number;
+  /** How surely the reader cannot see an element; asked for often. */
+  readonly hiding: (id: ElementId) => number;
 }
 
 /** Lines that sound like an office say what a page is about. */
@@ -38,12 +41,13 @@ export function surroundings(page: Page, article: Article | null, lines: readonl
     if (part.kind === 'text') body.add(part.line);
     else for (const { id } of linesIn(page, part.element)) body.add(id);
   }
+  const known = new Map<ElementId, number>();
   const heads = [...(article?.titleLines ?? []), ...(article?.metaLines ?? [])];
   const official = lines.filter(
     ({ line, evidence }) => evidence < OFFICIAL && line.kind === 'text' && (!article || body.has(line.id)),
   );
   const bodyIds = [...body].filter((id) => (lines[id]?.evidence ?? 0) < 0);
-  const reporting = official.filter(({ text }) => protection(text) >= 0.5).length;
+  const reporting = article ? official.filter((read) => protection(soberText(read)) >= 0.5).length : 0;
   return {
     page,
     article,
@@ -54,12 +58,19 @@ export function surroundings(page: Page, article: Article | null, lines: readonl
         .map(({ line }) => line.text)
         .join('\n'),
     ),
-    topic: topic([...official.map(({ text }) => text), ...heads.map((id) => lines[id]?.text ?? '')]),
+    topic: topic([...official, ...heads.flatMap((id) => lines[id] ?? [])].map(soberText)),
     report: Math.min(1, reporting / REPORTING),
     kept: new Set([...heads, ...body]),
     body,
     firstBody: Math.min(...bodyIds, ...(article?.titleLines ?? [])),
     lastBody: Math.max(...bodyIds),
+    hiding(id) {
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      const value = hiding(page, id);
+      known.set(id, value);
+      return value;
+    },
   };
 }
 
@@ -77,4 +88,13 @@ export function placeOf(
   if (line.id < firstBody) return inRoot ? 'before-article' : 'outside-article';
   if (line.id > lastBody) return inRoot || body.has(line.id) ? 'after-article' : 'outside-article';
   return body.has(line.id) || inRoot ? null : 'outside-article';
+}
+
+/** A line without what sounds like spam in it: that is not what the page is about. */
+function soberText({ text, pieces }: ReadLine): string {
+  if (pieces.every(({ evidence }) => evidence <= 0)) return text;
+  return pieces
+    .filter(({ evidence }) => evidence <= 0)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
 }

@@ -4,11 +4,10 @@ import type { Hit, Sort } from './lexicon';
 import type { Passage } from './passages';
 import type { Signals } from './score';
 import { contact } from './signals/contact';
-import { hiding } from './signals/hiding';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
 import { prose } from './signals/prose';
-import { protection, quoted } from './signals/protection';
+import { isNameList, protection, quoted } from './signals/protection';
 import { otherScript } from './signals/script';
 import { words } from './signals/words';
 import { placeOf, type Surroundings } from './surroundings';
@@ -20,8 +19,8 @@ export interface Weighed {
 }
 
 const LETTER = /[\p{L}\p{N}]/gu;
-/** A neighbouring sentence that reports or warns speaks for its neighbours too, at half its weight. */
-const NEIGHBOUR = 0.5;
+/** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
+const NEIGHBOUR = 0.2;
 /** An article that reports of crime is a report at this much of the weight, also where the sentence does not say so. */
 const REPORT = 0.35;
 
@@ -43,7 +42,7 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
     : null;
   const elements = passages.flatMap(({ read, first, last }) => read.pieces.slice(first, last + 1).map(({ element }) => element));
   // A title is seen in the tab, an attribute never: being in the head or in a hidden picture says nothing of them.
-  const hidden = first?.read.line.kind === 'text' ? Math.min(...elements.map((element) => hiding(around.page, element))) : 0;
+  const hidden = first?.read.line.kind === 'text' ? Math.min(...elements.map((element) => around.hiding(element))) : 0;
   const inArticle = place === null || place === 'inside-paragraph' ? around.report * REPORT * (1 - hidden) : 0;
   return {
     sort: said.sort,
@@ -55,7 +54,9 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
       lines: passages.length,
       run: texts.length >= 3 ? Math.max(keywordRun(texts.join('|')), keywordRun(text)) : keywordRun(text),
       contact: contact(text, hits),
-      protection: Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, hidden)), 0) + inArticle),
+      protection: isNameList(text)
+        ? 1
+        : Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, hidden)), 0) + inArticle),
       quoted: Math.max(0, ...passages.map(quotedIn)),
       hidden,
       links: Math.max(0, ...elements.map((element) => linked(element, around))),
@@ -105,8 +106,8 @@ function mean(passages: readonly Passage[]): number {
 /** What the sentences of a stretch and those beside them say. */
 function protectionOf(passage: Passage, hidden: number): number {
   const { read, first, last } = passage;
-  // What the reader cannot see stands in no sentence.
-  if (hidden > 0) return protection(textOf(passage));
+  // What the reader cannot see stands in no sentence, and the parts of a title are none.
+  if (hidden > 0 || read.line.kind !== 'text') return protection(textOf(passage));
   let from = first;
   while (from > 0 && !read.pieces[from - 1]?.ends) from--;
   let to = last;
@@ -117,6 +118,9 @@ function protectionOf(passage: Passage, hidden: number): number {
 }
 
 function quotedIn(passage: Passage): number {
+  // Between 、 stand the items of a sentence's own list.
+  const { text } = passage.read;
+  if (text[startOf(passage) - 1] === '、' || text[endOf(passage)] === '、') return 1;
   return quoted(
     passage.read.text,
     hitsOf(passage).filter(({ sort, strength }) => sort !== 'contact' && strength > 1),

@@ -28,17 +28,31 @@ const INVISIBLE =
 /** What is put between the characters of a word to hide it: symbols, dots, emoji. Not the marks that honest text puts there. */
 const DISGUISE = /[.*~^+=#@&$%\\/|_'`"!·•‧・∙°\u2010-\u2015\u2190-\u2bff\u3020\ufffd-]|\p{Extended_Pictographic}/u;
 
-const HAN = /\p{Script=Han}/u;
-/** Code points that NFKC and lower case leave as they are: Han, and the lower half of ASCII. */
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/u;
+/** Texts that need no more than the table of Simplified forms: Han, spaces and ASCII without capitals, and the marks 、 and 。 */
 const PLAIN = /^[\u3001\u3002\u4e00-\u9fff\u0020-\u0040\u005b-\u007e]*$/u;
+const GAP = String.raw`(?:[\s.*~^+=#@&$%\\/|_'\x60"!·•‧・∙°\u2010-\u2015\u2190-\u2bff\u3020\ufffd-]|\p{Extended_Pictographic}){1,3}`;
+const A_HAN = String.raw`[\u3400-\u9fff]`;
+/** Something between Han characters, one of them alone, that may be a disguise. */
+const BETWEEN = new RegExp(`(?<!${A_HAN})${A_HAN}${GAP}${A_HAN}|${A_HAN}${GAP}${A_HAN}(?!${A_HAN})`, 'u');
+
+/** 0, 1, 2 … : the way back of texts that fold to as many code units; a view of it costs nothing. */
+let identity = Uint32Array.from({ length: 1024 }, (_, at) => at);
+
+function same(length: number): Uint32Array {
+  if (identity.length <= length) identity = Uint32Array.from({ length: length * 2 }, (_, at) => at);
+  return identity.subarray(0, length + 1);
+}
 
 /** A text as it is compared: NFKC, without invisible characters and disguises, Simplified, lower case, look-alikes replaced. */
 export function fold(text: string): Folded {
-  const units: string[] = [];
-  const starts: number[] = [];
-  normalize(text, units, starts);
-  const hidden = undisguise(units, starts);
-  return alike(units, starts, hidden, text.length);
+  let [out, from] = PLAIN.test(text) ? [text, same(text.length)] : normalized(text);
+  const simple = simplifiedForComparison(out);
+  if (simple.length === out.length) out = simple; // a rare form beyond the BMP is left as it is
+  let disguised = 0;
+  if (BETWEEN.test(out)) ({ text: out, from, disguised } = undisguised(out, from));
+  const { pattern, meant } = lookAlikes();
+  return out.search(pattern) >= 0 ? alike({ text: out, from, disguised }, pattern, meant) : { text: out, from, disguised };
 }
 
 /** The folded text alone. */
@@ -46,54 +60,77 @@ export function folded(text: string): string {
   return fold(text).text;
 }
 
-/** Code points to what they are compared as; `units` gets strings of one or more code units, `starts` their place. */
-function normalize(text: string, units: string[], starts: number[]): void {
-  const plain = PLAIN.test(text);
-  const visible = plain ? text : text.replace(INVISIBLE, (found) => '\u200b'.repeat(found.length));
-  let at = 0;
-  for (const character of visible) {
-    if (character !== '\u200b') {
-      const form = plain ? character : character.normalize('NFKC').toLowerCase();
-      for (const part of form) {
-        units.push(/\s/u.test(part) ? ' ' : part);
-        starts.push(at);
-      }
+/** NFKC and lower case, character by character, and where each code unit came from. */
+function normalized(text: string): [string, Uint32Array] {
+  const invisible = text.search(INVISIBLE) >= 0 ? text.replace(INVISIBLE, (found) => '\u200b'.repeat(found.length)) : text;
+  const codes: number[] = [];
+  const from: number[] = [];
+  for (let at = 0; at < invisible.length; at++) {
+    const code = invisible.charCodeAt(at);
+    if (code === 0x200b) continue;
+    const form = formOf(code);
+    if (form >= 0) {
+      codes.push(form);
+      from.push(at);
+      continue;
     }
-    at += character.length;
+    const character = String.fromCodePoint(invisible.codePointAt(at) ?? code);
+    for (const unit of character.normalize('NFKC').toLowerCase().split('')) {
+      codes.push(unit.charCodeAt(0));
+      from.push(at);
+    }
+    at += character.length - 1;
   }
-  const simple = [...simplifiedForComparison(units.join(''))];
-  for (let n = 0; n < units.length; n++) units[n] = simple[n] ?? '';
+  from.push(text.length);
+  let out = '';
+  for (let at = 0; at < codes.length; at += 4096) out += String.fromCharCode(...codes.slice(at, at + 4096));
+  return [out, Uint32Array.from(from)];
 }
 
-/** Drops what stands between the characters of a word (博★彩, 彩.票, 加 微 信); gives how much. */
-function undisguise(units: string[], starts: number[]): number {
+/** The folded form of a code unit where that is one code unit, −1 where it has to be looked at. */
+function formOf(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code < 0x20 ? 0x20 : code;
+  if (code === 0x3000 || code === 0xa0) return 0x20;
+  if (code >= 0xff01 && code <= 0xff5e) return code >= 0xff21 && code <= 0xff3a ? code - 0xfee0 + 32 : code - 0xfee0;
+  return code >= 0x3001 && code <= 0x3020 ? code : -1;
+}
+
+/** Drops what stands between the characters of a word (博★彩, 彩.票, 加 微 信), and counts it. */
+function undisguised(text: string, from: Uint32Array): Folded {
+  const units = [...text];
   const han = units.map((unit) => HAN.test(unit));
-  const drop: boolean[] = [];
-  let dropped = 0;
-  for (let at = 1; at < units.length - 1; at++) {
-    if (han[at] || !han[at - 1]) continue;
-    let next = at;
-    while (next < units.length && !han[next] && isGap(units[next] ?? '')) next++;
-    if (next === at || next - at > 3 || !han[next]) continue;
-    const gap = units.slice(at, next).join('');
-    const alone = (han[at - 2] ? 0 : 1) + (han[next + 1] ? 0 : 1);
-    // A space or a list's separator has to part two lone characters; a symbol may also cut one off a word.
-    const list = /^[ |_/.-]+$/u.test(gap);
-    if (alone === 0 || (list && alone < 2)) continue;
-    for (let n = at; n < next; n++) drop[n] = true;
-    if (gap.trim() !== '') dropped += next - at;
-    at = next - 1;
+  let out = '';
+  const to: number[] = [];
+  let disguised = 0;
+  let place = 0;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? '';
+    const next = at > 0 && !han[at] && han[at - 1] ? gapEnd(units, han, at) : at;
+    if (next > at) {
+      const gap = units.slice(at, next).join('');
+      if (gap.trim() !== '') disguised += next - at;
+      place += gap.length;
+      at = next - 1;
+      continue;
+    }
+    for (let k = 0; k < unit.length; k++) to.push(from[place + k] ?? 0);
+    out += unit;
+    place += unit.length;
   }
-  if (drop.length === 0) return 0;
-  let kept = 0;
-  for (let n = 0; n < units.length; n++) {
-    if (drop[n]) continue;
-    units[kept] = units[n] ?? '';
-    starts[kept++] = starts[n] ?? 0;
-  }
-  units.length = kept;
-  starts.length = kept;
-  return dropped;
+  to.push(from[text.length] ?? text.length);
+  return { text: out, from: Uint32Array.from(to), disguised };
+}
+
+/** Where a disguise that begins at `at` ends; `at` itself where it is none. */
+function gapEnd(units: readonly string[], han: readonly boolean[], at: number): number {
+  let next = at;
+  while (next < units.length && next - at < 4 && !han[next] && isGap(units[next] ?? '')) next++;
+  if (next === at || next - at > 3 || !han[next]) return at;
+  const alone = (han[at - 2] ? 0 : 1) + (han[next + 1] ? 0 : 1);
+  // A space or a list's separator has to part two lone characters; a symbol may also cut one off a word.
+  const list = /^[ |_/.-]+$/u.test(units.slice(at, next).join(''));
+  return alone === 0 || (list && alone < 2) ? at : next;
 }
 
 function isGap(unit: string): boolean {
@@ -113,16 +150,9 @@ function lookAlikes(): { readonly pattern: RegExp; readonly meant: ReadonlyMap<s
   return built;
 }
 
-/** Replaces look-alikes and joins what is left. */
-function alike(units: readonly string[], starts: readonly number[], hidden: number, end: number): Folded {
-  const text = units.join('');
-  const from: number[] = [];
-  units.forEach((unit, n) => {
-    for (let k = 0; k < unit.length; k++) from.push(starts[n] ?? 0);
-  });
-  from.push(end);
-  const { pattern, meant } = lookAlikes();
-  let disguised = hidden;
+/** Replaces look-alikes. */
+function alike({ text, from, disguised: before }: Folded, pattern: RegExp, meant: ReadonlyMap<string, string>): Folded {
+  let disguised = before;
   let out = '';
   let last = 0;
   const to: number[] = [];
@@ -137,7 +167,7 @@ function alike(units: readonly string[], starts: readonly number[], hidden: numb
     for (let n = 0; n < means.length; n++) to.push(from[Math.min(index + n, index + found.length - 1)] ?? 0);
     last = index + found.length;
   }
-  if (last === 0) return { text, from: Uint32Array.from(from), disguised };
+  if (last === 0) return { text, from, disguised };
   for (let n = last; n < from.length; n++) to.push(from[n] ?? 0);
   return { text: out + text.slice(last), from: Uint32Array.from(to), disguised };
 }

@@ -1,10 +1,11 @@
+import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
 import { serialiseDocument } from '../../tools/inspect/serialise.ts';
 import { settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
-import { eventually, press } from '../support/controls.ts';
+import { control, eventually, press } from '../support/controls.ts';
 import { articlePage } from '../support/fixtures.ts';
 
 const URL = 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html';
@@ -52,6 +53,40 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     await eventually(isOpen, (open) => !open, 'the view is closed');
     expect(await tab.page.evaluate(() => scrollY)).toBe(place);
     expect(await tab.page.evaluate(serialiseDocument)).toBe(before);
+  });
+
+  it('shows the pictures that the page has loaded, without asking for one again', async () => {
+    const picture = 'https://www.moumou.gov.cn/xwzx/zwyw/tp.svg';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="#0a695f"/></svg>';
+    const body = articlePage().replace(
+      '</p>',
+      `</p><p><img src="tp.svg" alt="會議現場"></p><p><img src="wei.svg" loading="lazy" alt="未載入" style="margin-top:9000px"></p>`,
+    );
+    await tab.open({ url: URL, body, others: { [picture]: { body: svg, contentType: 'image/svg+xml' } } });
+    await settledReport(driver, tab.id);
+    const asked: string[] = [];
+    const note = (request: HTTPRequest) => void asked.push(request.url());
+    tab.page.on('request', note);
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
+    await popup.close();
+    await tab.page.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Only Chromium lets a test look into the closed root, by accessible name.
+    if (name === 'chromium') await control(tab.page, 'button', 'Enlarge the picture: 會議現場');
+    expect(asked.filter((url) => url.startsWith('http'))).toEqual([]);
+    // Control: the page's own request is noticed.
+    await tab.page.evaluate(() => {
+      new Image().src = 'https://www.moumou.gov.cn/other.svg';
+    });
+    await eventually(
+      async () => asked,
+      (seen) => seen.includes('https://www.moumou.gov.cn/other.svg'),
+      'a request is noticed',
+    );
+    tab.page.off('request', note);
   });
 
   it('opens again after a page took its host away', async () => {

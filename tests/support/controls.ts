@@ -22,8 +22,13 @@ export async function isOn(page: Page, role: string, name: string): Promise<bool
 }
 
 /** Tries again and again until something holds. @throws Error with what was last seen. */
-export async function eventually<T>(see: () => Promise<T>, holds: (seen: T) => boolean, what: string): Promise<T> {
-  const deadline = Date.now() + TIMEOUT;
+export async function eventually<T>(
+  see: () => Promise<T>,
+  holds: (seen: T) => boolean,
+  what: string,
+  timeout = TIMEOUT,
+): Promise<T> {
+  const deadline = Date.now() + timeout;
   for (;;) {
     const seen = await see();
     if (holds(seen)) return seen;

@@ -59,7 +59,10 @@ export function damage(text: string, machine: Machine): Damaged {
   const out = pieces(text).map((piece) => {
     if (typeof piece !== 'string') return piece.outside;
     let bytes = piece;
+    const there = new Set<string>();
+    for (let at = 1; at < piece.length; at++) there.add(piece.slice(at - 1, at + 1));
     for (const { key, inserted } of entries) {
+      if (!there.has(key)) continue;
       const parts = bytes.split(key);
       tally.annotations += parts.length - 1;
       bytes = parts.join(key + inserted);

@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { lists } from '../../tools/lists.ts';
 import { locales } from '../../tools/locales.ts';
+import { noInnerHtml } from '../../tools/no-inner-html.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,7 +14,7 @@ export async function screenPage(entry: string): Promise<string> {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    plugins: [lists(), locales(), preact()],
+    plugins: [lists(), locales(), noInnerHtml(), preact()],
     resolve: { alias: { '@': join(ROOT, 'src') } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

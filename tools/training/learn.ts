@@ -90,7 +90,7 @@ export function written(model: Model): string {
   }
   const order = [...lines].sort(([a], [b]) => Number.parseInt(b, 10) - Number.parseInt(a, 10) || (a < b ? -1 : 1));
   return [
-    '# Made by `npm run train` (tools/train.ts): weights of characters and pairs of characters, positive where they speak for spam.',
+    '# Weights of characters and pairs of characters, positive where they speak for spam. Source: `npm run train` (tools/train.ts).',
     `# A line is a weight in steps of ${STEP}, a space and characters, or a plus sign and pairs; ending in "." so that no space is lost.`,
     ...order.map(([key, texts]) => `${key}${texts.join('')}.`),
     '',

@@ -102,6 +102,9 @@ function belongs(shape: Shape, { line, text, furniture }: ShapedLine): boolean {
   );
 }
 
+/** A source below a text is the text's. */
+const SOURCE_LINE = /^[【（(]?(?:信息|文章|稿件|资料|图文|內容)?[来來]源[:：][^:：\d]+$/u;
+
 /** A label of attachments with nothing behind it. */
 const ALONE = /^(?:相关|相關)?(?:附件|文件|档案|檔案)(?:下载|下載)?[:：]?$/u;
 
@@ -109,6 +112,7 @@ const ALONE = /^(?:相关|相關)?(?:附件|文件|档案|檔案)(?:下载|下�
 function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): boolean {
   const { text, furniture } = line;
   if (furniture === 'credit' && /^[【（(]?.{0,4}[来來]源|^供稿/u.test(text) && line.linked === 0) return false;
+  if (furniture === null && SOURCE_LINE.test(text)) return false;
   return (
     furniture !== null ||
     ALONE.test(text) ||

@@ -61,9 +61,12 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
 const NOTICE =
   /^(?:[您你]的(?:浏览器|瀏覽器).{0,20}(?:不支持|无法|暂时|不支援)|安装.{0,12}客户端|(?:点击|點擊).{0,6}(?:下载|下載).{0,12}客户端|视频加载中|.{0,6}加载中|请.{0,6}(?:升级|更换).{0,8}浏览器|点击右上角|选择在浏览器中打开|(?:广告|廣告)$|视频[-－:：].{0,40}$)/u;
 
+/** A longer line is no row of controls. */
+const LONGEST_WIDGET = 80;
+
 /** True for a line of controls: nothing is left of it but figures once the names of controls are taken out. */
 function isWidget(text: string): boolean {
-  if (text.length > 120) return false;
+  if (text.length > LONGEST_WIDGET) return false;
   const rest = text.replace(WIDGET_WORDS, '');
   return rest.length < text.length && rest.replace(/[^\p{L}]/gu, '').length === 0;
 }

@@ -3,6 +3,7 @@ import { type FoundDate, findDates, firstDate } from '@/text/date';
 import { findLabels, type LabelKind, labelOf } from '@/text/labels';
 import { squeeze, tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
+import { furnitureOf } from './furniture';
 import { unlabelledSource } from './source';
 import { isDateOnly } from './title';
 
@@ -205,7 +206,7 @@ function valueIn(kind: LabelKind, raw: string): string {
     );
     value = value.replace(/^[（(]([^（()）]*)[)）]?$/u, '$1');
   }
-  return value.length > 80 ? '' : value;
+  return value.length > 80 || furnitureOf(squeeze(value), 0) === 'widget' ? '' : value;
 }
 
 /** The word of a label that says outright that it is a source goes before one that names an office. */

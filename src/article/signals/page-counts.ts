@@ -26,12 +26,17 @@ export interface PageCounts {
   /** Boxes that a reader fills in, without search boxes of one field. */
   readonly inputs: number;
   readonly pictures: number;
+  /** Marks of posts in a thread: 2楼, 沙发, 发表于 … */
+  readonly posts: number;
 }
 
 /** A headline has at least so many characters: shorter links are names of columns. */
 const HEADLINE = 9;
 /** A paragraph that proves an article: a sentence of this many characters outside of links. */
 const PARAGRAPH = 25;
+
+/** A line of this length is running text even without a full stop. */
+const LONG = 45;
 
 /** Counts a page as read. */
 export function countPage({ shape, body, root }: ArticleReading): PageCounts {
@@ -40,12 +45,14 @@ export function countPage({ shape, body, root }: ArticleReading): PageCounts {
   let headlines = 0;
   let datedHeadlines = 0;
   let pageProse = 0;
+  let posts = 0;
   let previous: ShapedLine | null = null;
   for (const line of shape.lines) {
     if (line === null) continue;
     characters += line.text.length;
     linked += line.linked;
     pageProse += prose(line);
+    if (POST.test(line.text)) posts++;
     if (isHeadline(line)) {
       headlines++;
       if (hasDay(line) || (previous && hasDay(previous) && previous.text.length <= 12)) datedHeadlines++;
@@ -60,9 +67,12 @@ export function countPage({ shape, body, root }: ArticleReading): PageCounts {
     datedHeadlines,
     body: sum(({ text }) => text.length),
     bodyLinked: sum((line) => line.linked),
-    paragraphs: sum(({ text, linked: inLinks, stops }) => (stops > 0 && text.length - inLinks >= PARAGRAPH ? 1 : 0)),
+    paragraphs: sum(({ text, linked: inLinks, stops }) =>
+      (stops > 0 && text.length - inLinks >= PARAGRAPH) || text.length - inLinks >= LONG ? 1 : 0,
+    ),
     prose: sum(prose),
     pageProse,
+    posts,
     fields: sum(({ text }) => (FIELD.test(text) ? 1 : 0)),
     lines: body.lines.length,
     inputs: inputsOf(shape.page.elements),
@@ -70,6 +80,8 @@ export function countPage({ shape, body, root }: ArticleReading): PageCounts {
   };
 }
 
+const POST =
+  /^(?:\d{1,4}(?:楼|樓)|(?:楼主|樓主|沙发|沙發|板凳|地板)(?:$|[^\p{L}])|(?:发表|發表|回复|回覆)于?於?[:：]?\d{4}[-/年])/u;
 const FIELD = /^[^，。、；]{2,10}[:：].{0,60}$/u;
 const DAY = /^\[?[(（]?(?:\d{1,2}[-/.月]\d{1,2}日?)[)）]?\]?$/u;
 

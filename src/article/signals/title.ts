@@ -46,6 +46,8 @@ const POINTS = {
   item: -6,
   siteName: -40,
   furniture: -30,
+  /** A label of a property, a numbered line, a reporter's name. */
+  part: -24,
   /** A value in a table of properties (名称：…) repeats the title that stands below. */
   property: -20,
   /** Where the records of a content system say that it stands. */
@@ -84,7 +86,13 @@ export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) 
       most = points;
     }
   }
-  if (best === null || most < ENOUGH) return fromTags(page, references);
+  if (best === null || most < ENOUGH) {
+    const told = fromTags(page, references);
+    const plain = isNameOfSite(page, told.title, references) ? plainTitle(seen, end, isMeta) : null;
+    if (plain === null) return told;
+    best = plain;
+    most = ENOUGH;
+  }
   return around(shape, seen, best, most, references, isMeta);
 }
 
@@ -134,6 +142,9 @@ function wholeOf(seen: readonly ShapedLine[], place: number): string {
 /** Longer is no headline: the longest in the corpus is 72 characters (of a tender). */
 const MOST_OF_A_TITLE = 130;
 
+const PART =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|(?:本报|见习|实习|特约|首席)?(?:记者|記者|通讯员)|第[三二]方|[文图]\/|[（(].*[)）]$|[:：].*|.*[:：]$)/u;
+
 function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: References): number {
   const { text, linked } = line;
   if (text.length < 2 || text.length > MOST_OF_A_TITLE) return Number.NEGATIVE_INFINITY;
@@ -144,6 +155,7 @@ function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: Ref
   if (/[。；]$/u.test(text)) points += POINTS.stop;
   if (linked > text.length / 2) points += POINTS.linked;
   if (line.furniture !== null) points += POINTS.furniture;
+  if (PART.test(text) || labelOf(text) !== null) points += POINTS.part;
   if (isDateOnly(line.raw)) points += POINTS.date;
   else if (findLabels(line.raw).some(({ kind }) => kind !== 'widget' && kind !== 'other')) points += POINTS.labelled;
   if (shape.unlikely[line.line.element] === 1) points += POINTS.unlikely;
@@ -248,6 +260,34 @@ function nearMeta(seen: readonly ShapedLine[], place: number, isMeta: (line: Sha
     if (next.stops > 1) return 0;
   }
   return 0;
+}
+
+/** True where the tab tells nothing of the page: the site's name, an office, nothing. */
+function isNameOfSite(page: Page, title: string, { siteName }: References): boolean {
+  const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  return (
+    title.length < 4 ||
+    normal(title) === siteName ||
+    title.includes(host) ||
+    /(?:网站|網站|门户|門戶|[局厅廳委院部署处處府网網])$|^(?:Untitled|无标题|Document|首页)/iu.test(title)
+  );
+}
+
+/** On a page without headings, the last line before the text that can be a title. */
+function plainTitle(seen: readonly ShapedLine[], end: number, isMeta: (line: ShapedLine) => boolean): ShapedLine | null {
+  const before = seen.filter(
+    (line) =>
+      line.line.id < end &&
+      line.text.length >= 4 &&
+      line.text.length <= 80 &&
+      line.linked === 0 &&
+      line.furniture === null &&
+      !/[。；]$/u.test(line.text) &&
+      !PART.test(line.text) &&
+      labelOf(line.text) === null &&
+      !isMeta(line),
+  );
+  return before.at(-1) ?? null;
 }
 
 /** The title that only tags tell: the page shows none. */

@@ -1,5 +1,5 @@
 import type { ElementId } from '@/model/page';
-import { descendants } from '@/model/tree';
+import { descendants, elementOf } from '@/model/tree';
 import { controls, element } from '../controls';
 import { naming } from '../names';
 import { CERTAIN, LIKELY, rule } from '../rule';
@@ -11,6 +11,10 @@ const VENDORS = naming('bdsharebuttonbox bdshare* bshare* jiathis* socialshare a
 const NAMES = naming(
   'share shares sharebar sharebox sharebtn* sharebtns shareicon* sharelist socialshare fenxiang articleshare* newsshare commshare* fx fxd',
 );
+/** Elements that show an icon. */
+const ICONS: ReadonlySet<string> = new Set(['a', 'button', 'i', 'img', 'svg']);
+/** Boxes without words from which on they belong to a list's entries or to comments. */
+const OFTEN = 12;
 /** Characters that a vendor's box shows at most: the names of a dozen networks. */
 const VENDOR_TEXT = 150;
 
@@ -24,7 +28,10 @@ export const shareBar = rule('clutter/share-bar', 'share-bar', function* (scene)
   yield* controls(scene, 'share');
   for (const { id } of scene.named(VENDORS))
     if (scene.charactersOf(id) <= VENDOR_TEXT) yield { at: element(id), confidence: CERTAIN };
-  for (const { id } of scene.named(NAMES)) {
+  const named = scene.named(NAMES);
+  const silent = named.filter(({ id }) => scene.charactersOf(id) === 0).length;
+  for (const { id } of named) {
+    if (silent > OFTEN && scene.charactersOf(id) === 0) continue;
     const text = shownText(page, id);
     if ((saysOnlyWidgets(text) && hasControls(scene, id)) || /^\W*(?:分享|转发|轉發).{0,60}$/su.test(text))
       yield { at: element(id), confidence: LIKELY };
@@ -33,5 +40,5 @@ export const shareBar = rule('clutter/share-bar', 'share-bar', function* (scene)
 
 /** True where something in a box without words can be clicked or seen. */
 function hasControls({ page }: Scene, id: ElementId): boolean {
-  return descendants(page, id).some(({ tag }) => tag === 'a' || tag === 'img' || tag === 'svg');
+  return [elementOf(page, id), ...descendants(page, id)].some(({ tag }) => ICONS.has(tag));
 }

@@ -32,7 +32,7 @@ function meant(name: string | undefined, decimal: string | undefined, hexadecima
   if (name !== undefined) return named().get(name);
   const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
   if (code >= 0x80 && code <= 0x9f) return WINDOWS[code - 0x80];
-  const isScalar = code >= 0x20 && code !== 0x7f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  const isScalar = code >= 0x20 && code !== 0x7f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xf8ff); // nor an icon's private use
   return isScalar ? String.fromCodePoint(code) : undefined;
 }
 

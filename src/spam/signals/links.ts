@@ -46,3 +46,8 @@ function looksBought(host: string, domain: string): boolean {
     .filter((label) => label !== '' && label !== 'www' && label !== 'm');
   return labels.some((label) => /\d/u.test(label) && /[a-z]/u.test(label) && label.length >= 5);
 }
+
+/** True for an address under a top-level domain that is bought by the hundred. */
+export function isCheap(href: string | null): boolean {
+  return CHEAP.has(hostOf(href)?.split('.').at(-1) ?? '');
+}

@@ -30,3 +30,19 @@ export function quoted(text: string, places: readonly { readonly start: number; 
   });
   return inside.length / places.length;
 }
+
+/** The commonest surnames, without those that names of spam begin with too (万博, 金沙, 黄片, 高仿). */
+const SURNAMES =
+  '王李张刘陈杨赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾郝龚邵钱汤常武乔赖庞樊施洪季';
+/** What names of places and bodies end in. */
+const BODY = /(?:村|社区|街道|镇|乡|县|区|路|街|小学|中学|学校|幼儿园|医院|院舍?|护老院|之家|中心|公司|协会|局|站|所|厂|馆)$/u;
+const LEAST_NAMES = 4;
+const MOSTLY = 0.7;
+
+/** True for a list of people, places or bodies, whatever they are called. */
+export function isNameList(text: string): boolean {
+  const items = text.split(/[\s,，、；;|:：。]+/u).filter((item) => item !== '');
+  const people = items.filter((item) => item.length >= 2 && item.length <= 4 && SURNAMES.includes(item.charAt(0)));
+  const bodies = items.filter((item) => BODY.test(item));
+  return items.length >= LEAST_NAMES && Math.max(people.length, bodies.length) / items.length >= MOSTLY;
+}

@@ -28,7 +28,8 @@ export async function openCloneBar(document: Document): Promise<void> {
   const host = document.createElement('qingwen-bar');
   const root = host.attachShadow({ mode: 'closed' });
   const stop = port.onChange(() => {
-    if (port.report().state !== 'running') close();
+    const { state, clone } = port.report();
+    if (state !== 'running' || !clone) close();
   });
   const close = (): void => {
     stop();

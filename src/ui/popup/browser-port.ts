@@ -20,6 +20,10 @@ const later = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Before the browser has named the tab, or where there is none. */
 const NO_TAB: FrontTab = { id: -1, url: '', incognito: false };
 
+/** True once a page's script has looked at it: right after its injection it answers, but cannot say yet what the page is. */
+const isJudged = (subject: Subject): boolean =>
+  subject.kind !== 'page' || subject.report.verdict !== null || subject.report.state !== 'running';
+
 /** The host of an address as the panel shows it; null where it has none to show. */
 function hostOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
@@ -59,10 +63,12 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
 
   /** The page's answer, waited for while its content script may still be starting. */
   const waited = async (): Promise<Subject> => {
+    let page: Subject | null = null;
     for (const until = performance.now() + LOADING; performance.now() < until; await later(POLL)) {
-      const page = await answered();
-      if (page) return page;
+      page = await answered();
+      if (page && isJudged(page)) return page;
     }
+    if (page) return page;
     return { kind: 'stale', host: hostOf(url) ?? '' };
   };
 
@@ -74,7 +80,7 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
         url = tab.url;
       }
       const page = await answered();
-      if (page) return page;
+      if (page) return isJudged(page) ? page : await waited();
       if (url === '') return named ? { kind: 'no-access', host: null } : { kind: 'closed' };
       const access = await accessTo(url);
       if (access === 'closed') return { kind: 'closed' };

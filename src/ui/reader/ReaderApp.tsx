@@ -6,11 +6,12 @@ import type { Translate } from '@/platform/format-message';
 import type { ReadingSettings } from '@/platform/reading';
 import { ScriptRow } from '@/ui/shared/ScriptRow';
 import { SCRIPT_NAMES, shownLanguage } from '@/ui/shared/script-names';
-import { TranslationContext } from '@/ui/shared/translation';
+import { TranslationContext, useTranslate } from '@/ui/shared/translation';
 import { ArticleView } from './ArticleView';
 import { Bar, type PanelName } from './Bar';
 import { type KeyAction, keyAction } from './keys';
 import { type Heading, MorePanel, OutlineList, SpeakPanel, type TakeAs, TakePanel, type Taking } from './Panels';
+import { drawing, pagePicture } from './pictures';
 import { currentHeading, keepingPlace } from './place';
 import { sanitised } from './sanitise';
 import { Speaker } from './speech';
@@ -187,8 +188,8 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
         onPointerMove={(event) => event.clientY < 64 && stir()}
         onClick={(event) => {
           stir();
-          const image = (event.target as Element).closest?.('.zoom')?.querySelector('img');
-          if (image) setZoomed({ src: image.src, alt: image.alt });
+          const button = (event.target as Element).closest<HTMLElement>('.zoom');
+          if (button) setZoomed({ src: button.dataset['src'] ?? '', alt: button.dataset['alt'] ?? '' });
         }}
         onCancel={(event) => {
           event.preventDefault();
@@ -323,12 +324,18 @@ function useBar(setAway: (away: boolean) => void, held: boolean): () => void {
 }
 
 function Zoomed({ src, alt, onClose }: { src: string; alt: string; onClose: () => void }) {
+  const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const place = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const picture = pagePicture(document, src);
+    if (picture) place.current?.replaceChildren(drawing(picture, alt));
+    dialog.current?.showModal();
+  }, [src, alt]);
   return (
-    <dialog class="zoomed" ref={dialog} aria-label={alt} onClose={onClose}>
-      <button type="button" onClick={onClose} aria-label={alt}>
-        <img src={src} alt={alt} />
+    <dialog class="zoomed" ref={dialog} aria-label={alt || t('rv.zoom')} onClose={onClose}>
+      <button type="button" ref={place} onClick={onClose} aria-label={t('rv.dismiss')}>
+        {src.startsWith('data:') && <img src={src} alt={alt} />}
       </button>
     </dialog>
   );

@@ -1,3 +1,5 @@
+import { drawing, pagePicture } from './pictures';
+
 /**
  * Puts text (and HTML beside it) on the clipboard, within a click or key. Through the copy event, since most
  * government pages are plain http, where browsers offer no other way.
@@ -44,7 +46,13 @@ export function printArticle(root: ShadowRoot, article: HTMLElement, style: stri
   const rules = sheet.createElement('style');
   rules.textContent = style;
   sheet.head.append(rules);
-  sheet.body.append(sheet.importNode(article, true));
+  // While it is in a document that loads nothing.
+  for (const image of article.querySelectorAll('img')) {
+    const picture = pagePicture(root.ownerDocument, image.src);
+    if (picture) image.replaceWith(drawing(picture, image.alt));
+    else if (!image.src.startsWith('data:')) image.remove();
+  }
+  sheet.body.append(sheet.adoptNode(article));
   sheet.title = article.querySelector('h1')?.textContent ?? '';
   view.addEventListener('afterprint', () => frame.remove());
   view.print();

@@ -127,7 +127,7 @@ function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, w
       return quote === null ? t('rv.select') : copied(copyText(document, quotationAddress(taken.report.url, quote)));
     }
     case 'file': {
-      inlinePictures(taken.body, loadedPictures(root));
+      inlinePictures(taken.body);
       saveFile(root, `${fileName(taken.article.title)}.html`, asHtml(t, taken, print, said), 'text/html');
       return t('rv.take.5');
     }
@@ -146,12 +146,6 @@ function fileName(title: string): string {
       .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
       .trim()
       .slice(0, 80) || 'article'
-  );
-}
-
-function loadedPictures(root: ShadowRoot): ReadonlyMap<string, HTMLImageElement> {
-  return new Map(
-    [...root.querySelectorAll('.prose img')].map((image) => [(image as HTMLImageElement).src, image as HTMLImageElement]),
   );
 }
 

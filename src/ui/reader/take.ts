@@ -2,6 +2,7 @@ import type { Report } from '@/model/report';
 import type { Translate } from '@/platform/format-message';
 import { type CitationStyle, citation } from './citation';
 import { dateWords } from './dates';
+import { pagePicture, pictureData } from './pictures';
 
 type Article = NonNullable<Report['article']>;
 
@@ -126,31 +127,18 @@ export function cite(t: Translate, style: CitationStyle, { article, report }: Ta
   });
 }
 
-/** A picture of the body, drawn into the file itself, or left out where the browser does not let it be read. */
-export function inlinePictures(body: DocumentFragment, loaded: ReadonlyMap<string, HTMLImageElement>): void {
+/** Makes a body's pictures hold themselves; those that no browser lets be read leave their words. */
+export function inlinePictures(body: DocumentFragment): void {
   for (const image of body.querySelectorAll('img')) {
-    const data = pictureData(loaded.get(image.src));
-    if (data) image.src = data;
-    else {
-      const words = image.ownerDocument.createElement('em');
-      words.textContent = image.alt;
-      image.replaceWith(words);
+    const picture = pagePicture(document, image.src);
+    const data = image.src.startsWith('data:') ? image.src : picture && pictureData(picture);
+    if (data) {
+      image.src = data;
+      image.removeAttribute('crossorigin');
+      continue;
     }
-  }
-}
-
-function pictureData(image: HTMLImageElement | undefined): string | null {
-  if (!image || image.naturalWidth === 0) return null;
-  if (image.src.startsWith('data:')) return image.src;
-  const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
-  canvas.getContext('2d')?.drawImage(image, 0, 0);
-  try {
-    return canvas.toDataURL('image/jpeg', 0.9);
-  } catch (error) {
-    // A picture of another host may be shown but not read.
-    console.debug('qingwen: picture left out of the file', error);
-    return null;
+    const words = image.ownerDocument.createElement('span');
+    words.textContent = image.alt;
+    image.replaceWith(words);
   }
 }

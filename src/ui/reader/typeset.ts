@@ -1,6 +1,7 @@
 import type { Translate } from '@/platform/format-message';
 import { headingLevel } from './heading-level';
 import { fullWidthMarks, type ShownMark, uprightNumbers, verticalMarks } from './marks';
+import { drawing, pagePicture } from './pictures';
 
 /** How the body's marks are shown; the text itself is never changed. */
 export interface MarkChoices {
@@ -54,13 +55,26 @@ function box(document: Document, table: HTMLTableElement, t: Translate): void {
   }
 }
 
+/** A picture that the page has loaded becomes a drawing to enlarge; one that it has not is named. */
 function enlargeable(document: Document, image: HTMLImageElement, t: Translate): void {
+  const picture = pagePicture(window.document, image.src);
+  // What holds its picture itself asks for nothing.
+  const own = image.src.startsWith('data:') ? image.cloneNode() : null;
+  if (!picture && !own) {
+    const place = document.createElement('span');
+    place.dataset['role'] = 'picture';
+    place.textContent = image.alt;
+    image.replaceWith(place);
+    return;
+  }
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'zoom';
+  button.dataset['src'] = image.src;
+  button.dataset['alt'] = image.alt;
   button.setAttribute('aria-label', image.alt ? `${t('rv.zoom')}: ${image.alt}` : t('rv.zoom'));
   image.replaceWith(button);
-  button.append(image);
+  button.append(picture ? drawing(picture, image.alt) : (own ?? ''));
 }
 
 /** Wraps marks that are shown as others: the text keeps its own, so that copies have it, and a style shows the other. */

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser as Browser } from 'wxt/browser';
+import { BROWSER_NAMES } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/build.ts';
+import { askPage, settledReport } from '../support/ask.ts';
+import { type Driver, launch } from '../support/browser.ts';
+import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
+
+describe.each(BROWSER_NAMES)('a visit in %s', (name) => {
+  let driver: Driver;
+
+  beforeAll(async () => {
+    driver = await launch({ name, extension: builtExtension(name) });
+  });
+  afterAll(() => driver?.close());
+
+  it('tells the page nothing when it starts, and the page cannot end it', async () => {
+    const tab = await driver.newTab();
+    const spy = `<script>
+      window.heard = [];
+      addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+      for (const id of ['${driver.base.split('/')[2] ?? ''}', 'qingwen@qingwen.example'])
+        document.addEventListener(id + ':page:wxt:content-script-started', () => heard.push('event'));
+    </script>`;
+    await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body: articlePage().replace('<head>', `<head>${spy}`) });
+    await settledReport(driver, tab.id);
+    expect(await tab.page.evaluate('heard')).toEqual([]);
+    await tab.page.evaluate(`document.dispatchEvent(new CustomEvent('${driver.base.split('/')[2]}:page:wxt:content-script-started',
+      { detail: { contentScriptName: 'page', messageId: 'x' } }))`);
+    await tab.page.evaluate(
+      `document.querySelector('.content').insertAdjacentHTML('afterend', '<div id="late">${SPAM_LINE}</div>')`,
+    );
+    await expect.poll(() => tab.page.$eval('#late', (late) => late.getAttribute('data-qingwen'))).toBe('spam');
+    await tab.close();
+  });
+
+  it('begins once, however often its script is injected', async () => {
+    const tab = await driver.newTab();
+    await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body: articlePage() });
+    const before = await settledReport(driver, tab.id);
+    await driver.inExtension(async (tabId: number) => {
+      const { scripting } = (globalThis as unknown as { chrome: typeof Browser }).chrome;
+      for (let n = 0; n < 3; n++) await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
+    }, tab.id);
+    const after = await settledReport(driver, tab.id);
+    expect(after.writes).toBe(before.writes);
+    expect(after.entries).toEqual(before.entries);
+    await tab.close();
+  });
+
+  it('cleans what arrives late, leaves what the reader put back, and stops when all is undone', async () => {
+    const tab = await driver.newTab();
+    await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body: articlePage('') });
+    await settledReport(driver, tab.id);
+    const insert = (id: string) =>
+      tab.page.evaluate(
+        `document.querySelector('.content').insertAdjacentHTML('afterend', '<div id="${id}">${SPAM_LINE}</div>')`,
+      );
+    const mark = (id: string) => tab.page.$eval(`#${id}`, (late) => late.getAttribute('data-qingwen'));
+    await insert('first');
+    await expect.poll(() => mark('first')).toBe('spam');
+
+    const entry = (await settledReport(driver, tab.id)).entries.find(({ kind }) => kind === 'spam');
+    await askPage(driver, tab.id, 'undo', entry?.id ?? -1);
+    expect(await mark('first')).toBe(null);
+    await tab.page.evaluate('document.querySelector("#first").append(" ")');
+    await settledReport(driver, tab.id);
+    expect(await mark('first')).toBe(null);
+
+    await askPage(driver, tab.id, 'undoAll');
+    await insert('second');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await mark('second')).toBe(null);
+    expect((await askPage(driver, tab.id, 'redoAll')).state).toBe('running');
+    await expect.poll(() => mark('second')).toBe('spam');
+    await tab.close();
+  });
+
+  it('hides spam that stands in the served markup before the page is loaded', async () => {
+    const tab = await driver.newTab();
+    const slow =
+      '<script>document.addEventListener("DOMContentLoaded", () => { window.marked = document.querySelector("#spam").getAttribute("data-qingwen") })</script>';
+    const filler = '<p>　　各部門要按照分工落實責任，定期公布進展，並接受社會監督。</p>'.repeat(2000);
+    const body = articlePage(`<div id="spam"><p>${SPAM_LINE}</p></div>${filler}`).replace('<head>', `<head>${slow}`);
+    await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body });
+    await settledReport(driver, tab.id);
+    expect(await tab.page.$eval('#spam', (spam) => getComputedStyle(spam).display)).toBe('none');
+    await tab.close();
+  });
+});

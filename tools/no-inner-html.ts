@@ -1,0 +1,31 @@
+/**
+ * Takes assignments of `innerHTML` out of the packages that we build in: Preact's, with which its prop
+ * `dangerouslySetInnerHTML` goes, and DOMPurify's fallback for browsers without a DOMParser. The stores' checks warn
+ * of each, and nobody of ours needs one. The build stops where a package no longer holds what is taken out.
+ */
+const CUTS: readonly { readonly file: RegExp; readonly from: string; readonly to: string }[] = [
+  { file: /\/preact\/dist\/preact\.m?js$/u, from: 't.innerHTML=h.__html', to: '0' },
+  {
+    file: /\/dompurify\/dist\/purify\.es\.mjs$/u,
+    from: 'doc.documentElement.innerHTML = IS_EMPTY_INPUT ? emptyHTML : dirtyPayload;',
+    to: "throw new Error('no DOMParser');",
+  },
+];
+
+/** A Vite plugin that leaves assignments of `innerHTML` out of the build. */
+export function noInnerHtml(): {
+  name: string;
+  enforce: 'pre';
+  transform(code: string, id: string): { code: string; map: null } | null;
+} {
+  return {
+    name: 'no-inner-html',
+    enforce: 'pre',
+    transform(code, id) {
+      const cut = CUTS.find(({ file }) => file.test(id.replace(/\?.*$/u, '')));
+      if (!cut) return null;
+      if (!code.includes(cut.from)) throw new Error(`${id} no longer holds "${cut.from}": see tools/no-inner-html.ts`);
+      return { code: code.replace(cut.from, cut.to), map: null };
+    },
+  };
+}
