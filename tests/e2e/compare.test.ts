@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER_NAMES } from '../../tools/browsers.ts';
+import { builtExtension } from '../../tools/build.ts';
+import { settledReport } from '../support/ask.ts';
+import { type Driver, launch, type Tab } from '../support/browser.ts';
+import { press } from '../support/controls.ts';
+import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(BROWSER_NAMES)('a page as published beside as shown in %s', (name) => {
+  let driver: Driver;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    driver = await launch({ name, extension: builtExtension(name) });
+    tab = await driver.newTab();
+    await tab.open({ url: 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html', body: articlePage() });
+    await settledReport(driver, tab.id);
+  });
+  afterAll(() => driver.close());
+
+  it('marks what was removed, shows the differences alone, and is without findings of axe', async () => {
+    const page = await driver.extensionPage(`compare.html?tab=${tab.id}`);
+    await page.waitForSelector('.compare tbody tr');
+    const rows = () => page.$$eval('.compare tbody tr', (all) => all.length);
+    const removed = await page.$$eval('.compare tr.removed del', (all) => all.map((one) => one.textContent));
+    expect(removed).toContain(SPAM_LINE);
+    const all = await rows();
+    await press(page, 'switch', 'Differences only');
+    await page.waitForFunction((all) => document.querySelectorAll('.compare tbody tr').length < all, {}, all);
+    expect(await rows()).toBeGreaterThan(0);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+  });
+});
