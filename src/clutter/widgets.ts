@@ -42,18 +42,20 @@ const CLOSE = `(?:${oneOf('关闭 關閉')}${GAP}${optional(`${PAGE} 窗口 视�
 const FAVOURITE = `(?:${optional('加入 添加 我的 点击 我要 一键')}${oneOf('收藏 最愛')}${GAP}${optional(`${PAGE} 夹 本站`)})`;
 const CORRECTION = `(?:${optional('我要 内容 网页 網頁 文章 政府网站 信息 在线 网站 本页 错误')}${oneOf('纠错 糾錯 报错 挑错 找错')})`;
 const SAVE = `(?:${oneOf('保存')}${GAP}${optional('本页 网页 页面')})`;
-const TO_TOP = `(?:${oneOf('返回 回到 回 返')}${GAP}${optional('页面 页 頁')}${oneOf('顶部 頂部 页首 頁首 最上方 顶端 頂端 顶')}|${oneOf('置顶')}|gototop|(?:back to )?top)`;
+const TO_TOP = `(?:[↑▲∧︿]?${GAP}${oneOf('返回 回到 回 返')}${GAP}${optional('页面 页 頁')}${oneOf('顶部 頂部 页首 頁首 最上方 顶端 頂端 顶')}|${oneOf('置顶')}|gototop|(?:back to )?top)`;
 
 const NETWORKS = oneOf(
   '微信 微信好友 微信朋友圈 朋友圈 QQ QQ好友 QQ空间 空间 新浪微博 腾讯微博 微博 人人网 人人 豆瓣 豆瓣网 百度贴吧 贴吧 头条 今日头条 抖音 快手 钉钉 Facebook Twitter LINE Plurk Email X 邮件 复制链接 更多 二维码 取消 噗浪 臉書 推特',
 );
-const SHARE = `(?:${optional('一键 点击 我要 文章 内容')}${oneOf('分享 转发 轉發 轉寄 轉寄友人')}${GAP}${optional('文章 本文 本页 网页 此文 信息')}${optional('到 至 给 给好友 按钮 我的 朋友圈')}[：:]?${GAP}(?:${NETWORKS}${BETWEEN}*)*)`;
+const SHARE = `(?:${optional('一键 点击 我要 文章 内容')}${oneOf('分享 转发 轉發 轉寄 轉寄友人 推荐给朋友 推荐给好友 发送给好友')}${GAP}${optional('文章 本文 本页 网页 此文 信息')}${optional('到 至 给 给好友 按钮 我的 朋友圈')}[：:]?${GAP}(?:${NETWORKS}${BETWEEN}*)*)`;
 
 const COUNT_VALUE = `(?:[\\d,，\\-.+]|万|loading|…|加载中)`;
 const COUNT = `(?:${optional('本页 本文 文章 网站 首页 总 今日 累计 页面 您是第')}${oneOf('浏览 瀏覽 点击 點擊 点阅 點閱 阅读 閱讀 访问 訪問 查看 浏览次 人气 人氣')}${GAP}${oneOf('次数 次數 量 数 數 人次 率 统计 次数为 人数 人數 總數 总数 总量')}?${GAP}(?:[：:]${GAP}${OPENING}?${GAP}${COUNT_VALUE}*|${OPENING}?${GAP}\\d[\\d,]*)${GAP}${CLOSING}?${GAP}${oneOf('次 人次 人 位')}?)`;
+/** 已浏览 123 次, 本文被阅读 56 次, 共有 23 次点击, 阅读量 1.2万. */
+const COUNTED = `(?:${optional('本文 此文 此文章 该文 本页 文章')}${optional('已经 已 已被 被 共有 共被 总共')}${oneOf('浏览 瀏覽 阅读 閱讀 点击 點閱 查看')}(?:${oneOf('量 数 了')})?${GAP}\\d[\\d,.]*${GAP}${oneOf('次 人次 万 万次')}|${optional('本文 此文 此文章 该文')}${oneOf('共有 已有')}${GAP}\\d[\\d,]*${GAP}${oneOf('次点击 人次浏览 人浏览 人阅读 次浏览 次阅读')})`;
 const VISITOR = `(?:${oneOf('您是第 你是第 您是本站第')}${GAP}${COUNT_VALUE}*${GAP}${oneOf('位访问者 位访客 位訪客 位浏览者 个访问者 位来访者 位訪問者 位参观者')})`;
 
-const SIZE_LABEL = `${optional('选择 浏览 文字 页面 正文 阅读 设置')}${oneOf('字体 字體 字号 字號 字级 字級 字型')}${GAP}${optional('大小 选择 選擇 设定 設定 调整 調整 缩放 縮放 设置 大小选择')}`;
+const SIZE_LABEL = `${optional('选择 浏览 文字 页面 正文 阅读 设置')}${oneOf('字体 字體 字号 字號 字级 字級 字型')}${GAP}${optional('显示 顯示 大小 选择 選擇 设定 設定 调整 調整 缩放 縮放 设置 大小选择')}`;
 const SIZE = `(?:${oneOf('特大 超大 最大 最小 较大 较小 大 中等 中 小 默认 預設 标准 標準 正常 放大 缩小 縮小 一般 适中')}${GAP}${oneOf('号 號 字')}?|[AＡTＴ]${GAP}[+＋\\-－]?|[+＋\\-－](?=${GAP}(?:$|[\\u0001大中小\\]］】AＡ])))`;
 /** One class, so that no stretch of gaps can be matched in two ways. */
 const SIZE_GAP = `${EDGE.replace('\\d]', ']')}*`;
@@ -64,6 +66,7 @@ const TEXT_SIZE =
   `|${oneOf('大 A大')}${GAP}[A+]*${SIZE_GAP}${oneOf('中')}${GAP}[A+]*${SIZE_GAP}${oneOf('小')}` + // 大 中 小
   `|${oneOf('小')}${SIZE_GAP}${oneOf('中')}${SIZE_GAP}${oneOf('大')}` +
   `|A[+＋]${SIZE_GAP}A?${SIZE_GAP}A[-－]|A[-－]${SIZE_GAP}A?${SIZE_GAP}A[+＋]` +
+  `|${oneOf('文字 文章')}${GAP}${oneOf('大小')}[：:]${SIZE_GAP}${SIZE}(?:${SIZE_GAP}${SIZE})+` +
   `|${oneOf('放大 缩小 縮小 调整 調整')}${GAP}${oneOf('字体 字號 字号 字體')}` +
   `|${optional('视力')}${oneOf('保护色')}${GAP}[：:]?)`;
 
@@ -91,7 +94,7 @@ export const WIDGETS = {
   save: bounded(SAVE),
   share: bounded(SHARE),
   'to-top': bounded(TO_TOP),
-  count: bounded(`(?:${COUNT}|${VISITOR})`),
+  count: bounded(`(?:${COUNT}|${COUNTED}|${VISITOR})`),
   'qr-caption': new RegExp(`(?<=^|\\u0001)${GAP}${QR_CAPTION}${GAP}(?=$|\\u0001)`, 'giu'),
 } as const satisfies Record<string, RegExp>;
 
@@ -113,12 +116,12 @@ const LONGEST_ROW = 600;
 /** What a line must hold for a kind of control to be looked for: most lines hold none of it, and patterns are slow. */
 const TELLING: Readonly<Record<Widget, RegExp>> = {
   print: /印|print/iu,
-  'text-size': /字[\s\u200b]*[体體号號级級型]|[大小]\P{Script=Han}*中|A\P{L}*[+＋\-－]|保护色/u,
+  'text-size': /文字大小|文章大小|字[\s\u200b]*[体體号號级級型]|[大小]\P{Script=Han}*中|A\P{L}*[+＋\-－]|保护色/u,
   close: /[闭閉]/u,
   favourite: /[藏愛]/u,
   correction: /[错錯]/u,
   save: /存/u,
-  share: /[享发發载寄]/u,
+  share: /[享发發荐寄]/u,
   'to-top': /[顶頂首]|最上|top/iu,
   count: /[览覽击擊阅閱访訪]|查看|人[气氣]/u,
   'qr-caption': /[扫掃码碼维維机機]/u,
