@@ -86,9 +86,15 @@ const SOME_WORDS = 0.9;
 const HIDDEN_WORDS = 0.5;
 /** … a channel with a handle … */
 const SOME_CONTACT = 0.8;
+/** … or several, where it is hidden, a list or a strange link … */
+const MUCH_CONTACT = 1.2;
 /** … or so many letters and characters that sound clearly like it; a label of a menu may by chance. */
 const LONG = 14;
 const CLEARLY = 0.2;
+/** … in a list whose items 、 does not part. */
+const LIST = 0.55;
+/** Menus are hidden by as much (signals/hiding.ts). */
+const FOLDED = 0.7;
 
 /** What a stretch's signals come to: how surely it is spam, 0–1, and why. */
 export function score(signals: Signals): { readonly confidence: number; readonly reasons: readonly Reason[] } {
@@ -122,10 +128,12 @@ export function score(signals: Signals): { readonly confidence: number; readonly
 function most({ words, contact, letters, prose, disguised, hidden, lines, run, links, script, density, place }: Signals): number {
   if (words >= (hidden > 0 && lines === 1 ? HIDDEN_WORDS : SOME_WORDS)) return 1;
   if (disguised > 0 && prose > 0) return 1;
-  // A menu is a list of labels, and long.
-  if (lines === 1 && letters >= LONG && prose >= CLEARLY)
-    return run >= 0.4 || hidden > 0 || links === 1 || script === 1 ? 1 : ASK;
-  if (contact >= SOME_CONTACT && prose > 0) return ASK;
+  if (lines === 1 && letters >= LONG && prose >= CLEARLY && run >= LIST) {
+    // A menu is a list of labels too, and folded away by display:none.
+    return links === 1 || script === 1 || hidden > FOLDED || (hidden > 0 && prose >= CLEAR_PROSE) ? 1 : ASK;
+  }
+  if (contact >= SOME_CONTACT && prose > 0)
+    return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1) ? 1 : ASK;
   const alone = words >= HIDDEN_WORDS && density >= 0.6 && (place === 'after-article' || place === 'before-article');
   return alone ? ASK : ALONE;
 }

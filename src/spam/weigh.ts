@@ -56,7 +56,7 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
       contact: contact(text, hits),
       protection: isNameList(text)
         ? 1
-        : Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, hidden)), 0) + inArticle),
+        : Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, around)), 0) + inArticle),
       quoted: Math.max(0, ...passages.map(quotedIn)),
       hidden,
       links: Math.max(0, ...elements.map((element) => linked(element, around))),
@@ -104,16 +104,20 @@ function mean(passages: readonly Passage[]): number {
 }
 
 /** What the sentences of a stretch and those beside them say. */
-function protectionOf(passage: Passage, hidden: number): number {
+function protectionOf(passage: Passage, around: Surroundings): number {
   const { read, first, last } = passage;
-  // What the reader cannot see stands in no sentence, and the parts of a title are none.
-  if (hidden > 0 || read.line.kind !== 'text') return protection(textOf(passage));
+  // The parts of a title are no sentences.
+  if (read.line.kind !== 'text') return protection(textOf(passage));
+  const { pieces } = read;
+  const unseen = (at: number) => around.hiding(pieces[at]?.element ?? read.line.element) > 0;
+  const state = unseen(first);
   let from = first;
-  while (from > 0 && !read.pieces[from - 1]?.ends) from--;
+  while (from > 0 && !pieces[from - 1]?.ends && unseen(from - 1) === state) from--;
   let to = last;
-  while (to < read.pieces.length - 1 && !read.pieces[to]?.ends) to++;
+  while (to < pieces.length - 1 && !pieces[to]?.ends && unseen(to + 1) === state) to++;
   const own = protection(read.text.slice(startOf({ read, first: from }), endOf({ read, last: to })));
-  if (passage.whole) return own;
+  // What the reader cannot see stands in no sentence that he can.
+  if (passage.whole || (state && !pieces.every((_, at) => unseen(at)))) return own;
   return Math.max(own, NEIGHBOUR * protection(read.text));
 }
 

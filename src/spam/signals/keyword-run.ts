@@ -1,5 +1,7 @@
 /** What parts the items of a list. Latin hyphens and spaces part words of honest text too, so a list needs several items. */
 const SEPARATOR = /[\s,，、|｜_/\\;；·•+~\-–—]+/u;
+/** In a text of Latin letters a space parts words, not items. */
+const MARKS = /[,，、|｜;；·•~]+|\s[-–—_/]\s/u;
 const SENTENCE_END = /[。！？!?]/u;
 /** Characters that sentences have and lists of keywords do not. */
 const GRAMMAR = /[的了在和是为对将被与及等把从向就也都而但并我你他她它这那有说让给到于以]/gu;
@@ -15,9 +17,10 @@ export function keywordRun(text: string): number {
   const body = text.trim();
   const sentences = body.split(SENTENCE_END).filter((part) => part.trim() !== '').length;
   if (sentences > 1) return 0;
+  const latin = (body.match(/[a-z]/gu)?.length ?? 0) / body.length > 0.5;
   const items = body
     .replace(SENTENCE_END, '')
-    .split(SEPARATOR)
+    .split(latin ? MARKS : SEPARATOR)
     .filter((item) => item !== '');
   if (items.length < 3) return 0;
   const fitting = items.filter((item) => item.length >= 2 && item.length <= LONGEST).length / items.length;
