@@ -10,7 +10,7 @@ import { silentContext } from './tools/silent-context.ts';
 /** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
 const GOVERNMENT = ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.tw/*'];
 
-/** Alt and a letter; on a Mac, where Alt types, Control and Shift. Why these letters: docs/interface (keys). */
+/** Alt and a letter; on a Mac, where Alt types, Control and Shift. Other letters are taken by access keys of government sites (U C Z L R B S) and by browsers’ menus (D E F V S B T H). */
 const key = (letter: string) => ({ default: `Alt+${letter}`, mac: `MacCtrl+Shift+${letter}` });
 
 const icons = (name: string) =>

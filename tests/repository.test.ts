@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../tools/browsers.ts';
 import { builtExtension, readManifest } from '../tools/build.ts';
@@ -192,6 +193,15 @@ describe('the built extension', () => {
 });
 
 describe('the repository', () => {
+  it('names no document that is not there', () => {
+    const named = ['src', 'tools', 'entrypoints', 'docs', 'tests']
+      .flatMap(filesUnder)
+      .filter((path) => /\.(?:tsx?|md|css)$/u.test(path))
+      .flatMap((path) => [...textOf(path).matchAll(/\bdocs\/[\w./-]+\.md\b/gu)].map(([document]) => `${path}: ${document}`));
+    expect(named.filter((found) => !existsSync(`${ROOT}/${found.split(': ')[1]}`))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
   const versions = JSON.parse(textOf('package.json')) as {
     dependencies: Record<string, string>;
     devDependencies: Record<string, string>;

@@ -88,11 +88,10 @@ export function written(model: Model): string {
     const text = pair ? String.fromCharCode(Math.floor(feature / 0x10000), feature % 0x10000) : String.fromCharCode(feature);
     lines.set(key, [...(lines.get(key) ?? []), text]);
   }
-  const order = [...lines].sort(([a], [b]) => Number.parseInt(b, 10) - Number.parseInt(a, 10) || (a < b ? -1 : 1));
   return [
     '# Weights of characters and pairs of characters, positive where they speak for spam. Source: `npm run train` (tools/train.ts).',
     `# A line is a weight in steps of ${STEP}, a space and characters, or a plus sign and pairs; ending in "." so that no space is lost.`,
-    ...order.map(([key, texts]) => `${key}${texts.join('')}.`),
+    ...[...lines].map(([key, texts]) => `${key}${texts.join('')}.`).sort(),
     '',
   ].join('\n');
 }
