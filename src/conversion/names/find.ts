@@ -7,7 +7,7 @@
  *     …市长于今天…         words: 市长 + 于 + 今天     wins by far
  */
 
-import { symbolOf, wordsAt } from '../tables/match';
+import { kindAlone, symbolOf, wordsAt } from '../tables/match';
 import type { Table } from '../tables/table';
 import type { Lattice } from '../words/lattice';
 import { STRETCH } from '../words/lattice';
@@ -87,6 +87,7 @@ const kinds = new Uint8Array(16);
 
 /** The class of the word from `start` to `end`, 0 if it is none of the table. */
 function kindOfWord(table: Table, units: Uint16Array, start: number, end: number): number {
+  if (end - start === 1) return kindAlone(table, symbolOf(table, units[start] as number));
   const count = wordsAt(table, units, start, end, lengths, kinds);
   return count > 0 && lengths[count - 1] === end - start ? (kinds[count - 1] as number) : 0;
 }

@@ -1,6 +1,6 @@
 /** People's names of a text, as segments whose Traditional form is given. */
 import type { Forced } from '../pass';
-import { symbolOf } from '../tables/match';
+import { kindAlone, symbolOf } from '../tables/match';
 import type { Table } from '../tables/table';
 import type { Tables } from '../tables/tables';
 import { characterText } from '../tables/values';
@@ -29,7 +29,7 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
     titles: tables.lexicon('titles'),
   };
   const matters = new Uint8Array(phrases.values.length);
-  for (const symbol of phrases.alternativeKeys) matters[symbol] = 1;
+  for (const symbol of phrases.alternativeKeys) if (isOfNames(lists, symbol)) matters[symbol] = 1;
   for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
   const known = new Set<string>();
   const isKnown = (units: Uint16Array, start: number, end: number) =>
@@ -43,6 +43,14 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
       });
     },
   };
+}
+
+/** Characters rarer than this in given names (names/classes.ts: 1 in 5,000) are not looked for, 了 and 只 among them. */
+const LEAST_CLASS = 22;
+
+function isOfNames({ surnames, givenFirst, givenLast, givenSingle }: NameTables, symbol: number): boolean {
+  if (kindAlone(surnames, symbol) !== 0) return true;
+  return [givenFirst, givenLast, givenSingle].some((table) => kindAlone(table, symbol) >= LEAST_CLASS);
 }
 
 /** A name in Traditional: the surname's own form, given names' forms, else each character as it is alone. */

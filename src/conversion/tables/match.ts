@@ -84,6 +84,14 @@ export function longestPhrase(table: Table, text: Uint16Array, from: number, end
   }
 }
 
+/** The kind of the word that is this symbol alone, NONE if there is no such word. */
+export function kindAlone(table: Table, symbol: number): number {
+  const bits = table.rootBits[symbol >> 5] as number;
+  const mask = 1 << (symbol & 31);
+  if (symbol === 0 || (bits & mask) === 0) return NONE;
+  return kindOf(table, 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & (mask - 1)));
+}
+
 /**
  * All words of a table that begin at `from` and end by `end`, shortest first: their lengths and kinds are put into the
  * two lists from `count` on; the new count is returned.
