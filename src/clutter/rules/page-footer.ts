@@ -18,6 +18,8 @@ const FOOT = naming('footer foot pagefooter sitefooter');
 const BADGE =
   /bszs\.conac\.cn|zfwzgl\.www\.gov\.cn|121\.43\.68\.40\/exposure|beian\.(?:miit\.)?gov\.cn|\/(?:conac|dzjg|jiucuo)[^/]*\.(?:png|jpg|gif)/iu;
 
+/** Boxes called so at most: more are the feet of comments. */
+const FEET = 6;
 /** Share of a footer's characters that stand in links or in lines with a mark. */
 const FOOTLIKE = 0.5;
 /** Characters of the largest footer: links to some hundred offices in folded menus. */
@@ -42,8 +44,8 @@ export const pageFooter = rule(
       const foot = around(scene, id);
       if (foot !== null) yield { at: target(foot), confidence: CERTAIN };
     }
-    for (const { id } of scene.named(NAMES))
-      if (isBelow(scene, id) && tellsOfFoot(scene, id)) yield { at: target(id), confidence: LIKELY };
+    const named = scene.named(NAMES).filter(({ id }) => isBelow(scene, id) && tellsOfFoot(scene, id));
+    if (named.length <= FEET) for (const { id } of named) yield { at: target(id), confidence: LIKELY };
   },
   { sentences: true },
 );
