@@ -26,11 +26,16 @@ export async function standDown(): Promise<void> {
   restart();
 }
 
-/** After an update: tabs that were put back are cleaned again; the others say that they need a reload. */
+/** After an update: tabs that were put back are cleaned again; others where nobody answers say that they need a reload (Firefox injects anew by itself). */
 export async function resume(): Promise<void> {
   const waiting = new Set(await stoodDown.getValue());
   await stoodDown.removeValue();
   const patterns = [...includedPatterns(), ...(await grantedPatterns())];
   const open = await openTabs(patterns);
-  await Promise.all(open.map(async (tab) => (waiting.has(tab) ? void (await reach(tab)) : await showStale(tab))));
+  await Promise.all(
+    open.map(async (tab) => {
+      if (waiting.has(tab)) await reach(tab);
+      else if ((await sendToPage(tab, 'getReport')).nobody) await showStale(tab);
+    }),
+  );
 }
