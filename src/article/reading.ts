@@ -9,7 +9,8 @@ import { bodyRoot } from './signals/body-root';
 import { familyRoot } from './signals/family-root';
 import { pictureRoot } from './signals/images';
 import { isMetaLine, type MetaFacts, readMeta } from './signals/meta-lines';
-import { findTitle, type Title } from './signals/title';
+import { findTitle } from './signals/title';
+import type { Title } from './signals/title-lines';
 
 /** What one look at a page gives: detection judges it, extraction writes it out. */
 export interface ArticleReading {
