@@ -130,7 +130,8 @@ function most({ words, contact, letters, prose, disguised, hidden, lines, run, l
   if (disguised > 0 && prose > 0) return 1;
   if (lines === 1 && letters >= LONG && prose >= CLEARLY && run >= LIST) {
     // A menu is a list of labels too, and folded away by display:none.
-    return links === 1 || script === 1 || hidden > FOLDED || (hidden > 0 && prose >= CLEAR_PROSE) ? 1 : ASK;
+    if (links === 1 || script === 1 || hidden > FOLDED) return 1;
+    return hidden > 0 ? ASK : ALONE;
   }
   if (contact >= SOME_CONTACT && prose > 0)
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1) ? 1 : ASK;

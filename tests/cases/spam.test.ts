@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '@/article/extract';
+import { findSpam } from '@/spam/find';
+import { h, p, page, title } from '../support/page';
+import { ARTICLES, type CleanArticle } from '../support/spam-injection';
+import cases from './spam/passage.json';
+
+const TRAPS = fileURLToPath(new URL('../../../shared/spam/traps.jsonl', import.meta.url));
+const WAYS = ['alone', 'first', 'between', 'last'] as const;
+const [NEWS] = ARTICLES as readonly [CleanArticle, ...CleanArticle[]];
+
+/** What is found on an article with a line in it. */
+function found(text: string, way: (typeof WAYS)[number]): readonly string[] {
+  const own = {
+    alone: [text],
+    first: [text, ...NEWS.lines],
+    between: [NEWS.lines[0], text, ...NEWS.lines.slice(1)],
+    last: [...NEWS.lines, text],
+  };
+  const built = page(
+    title(`${NEWS.headline}_${NEWS.site}`),
+    h('div', { class: 'content' }, h('h1', NEWS.headline), ...own[way].map((line) => p(line ?? ''))),
+  );
+  return findSpam(built, extractArticle(built)).findings.map((finding) => finding.text);
+}
+
+describe('spam/passage', () => {
+  it.each(cases.filter(({ finds }) => finds))('finds $label', ({ input }) => {
+    for (const way of ['first', 'last'] as const)
+      expect(found(input, way).join('').replace(/\s/gu, ''), way).toContain(input.slice(0, 4));
+  });
+
+  it.each(cases.filter(({ finds }) => !finds))('leaves $label', ({ input }) => {
+    for (const way of WAYS) expect(found(input, way), way).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(TRAPS))('leaves every look-alike of the shared list', () => {
+    for (const line of readFileSync(TRAPS, 'utf8').trim().split('\n')) {
+      const { text } = JSON.parse(line) as { text: string };
+      for (const way of WAYS) expect(found(text, way), `${way}: ${text}`).toEqual([]);
+    }
+  });
+});
