@@ -7,7 +7,7 @@ import { tableFile } from '../../tools/dictionaries/table-files';
 import { type BenchTable, quantile } from './table';
 
 /** Fresh processes for each row; the median is given. */
-const PROCESSES = 5;
+const PROCESSES = 3;
 
 const ROLES = ['opencc-js', 'exact', 'layers'] as const;
 type Role = (typeof ROLES)[number];
