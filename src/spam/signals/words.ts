@@ -15,17 +15,22 @@ export interface Words {
 /** What a word of each strength adds. */
 const WORTH = [0, 0.12, 0.5, 1] as const;
 
+/** A word met again, as in 天龙私服 魔域私服, adds so much of its worth, and only so often. */
+const AGAIN = 0.4;
+const MOST_TIMES = 2;
+
 /** The words of spam in a stretch of `letters` characters that count. */
 export function words(hits: readonly Hit[], letters: number): Words {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const bySort = new Map<Sort, number>();
   let weight = 0;
   let covered = 0;
   for (const { word, sort, strength, start, end } of hits) {
     covered += end - start;
-    if (sort === 'contact' || seen.has(word)) continue;
-    seen.add(word);
-    const worth = WORTH[strength] ?? 0;
+    const times = seen.get(word) ?? 0;
+    if (sort === 'contact' || times > MOST_TIMES) continue;
+    seen.set(word, times + 1);
+    const worth = (WORTH[strength] ?? 0) * (times === 0 ? 1 : AGAIN);
     weight += worth;
     bySort.set(sort, (bySort.get(sort) ?? 0) + worth);
   }
