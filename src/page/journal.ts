@@ -25,6 +25,9 @@ export const MARK = 'data-qingwen';
 /** How often a page may take our attribute away before the element is left as it wants it. */
 const PATIENCE = 3;
 
+/** What our attribute says on an element that the page itself put it on, so that nothing is hidden by guessing it. */
+const OURS_NO_MORE = 'shown';
+
 type MarkValue = 'spam' | 'clutter' | 'suspect';
 const STRENGTH: readonly MarkValue[] = ['suspect', 'clutter', 'spam'];
 
@@ -81,6 +84,17 @@ export class Journal {
 
   /** What a slot holds without any edit of ours; for reading. */
   readonly original = (slot: Slot): string => this.slots.original(slot);
+
+  /**
+   * Takes our attribute's meaning from elements that the page itself put it on (a page saved while cleaned, a page that
+   * guesses): what we do not find ourselves is shown. Undo all gives the page's own value back.
+   */
+  disown(reading: Reading): void {
+    for (const { id, attributes } of reading.page.elements) {
+      const element = reading.elements[id];
+      if (element && attributes?.[MARK] !== undefined && !this.marked.has(element)) this.mark(this.markedOf(element));
+    }
+  }
 
   /** Makes entries of decisions over a reading and shows them. Decisions that stand already are left as they are. */
   apply(reading: Reading, decisions: readonly Decision[]): void {
@@ -150,7 +164,7 @@ export class Journal {
     this.setLang([], null);
     for (const entry of this.entries.values()) entry.active = false;
     for (const line of this.lines) this.show(line);
-    for (const marked of this.marked.values()) this.mark(marked);
+    for (const marked of this.marked.values()) this.writeMark(marked, null, true);
   }
 
   /** Forgets all entries; after {@link undoAll}, for a fresh start. */
@@ -190,7 +204,7 @@ export class Journal {
     }
     for (const [element, marked] of [...this.marked]) {
       if (isConnected(element)) continue;
-      if (attribute(element, MARK) === marked.shown) this.writeMark(marked, null);
+      if (attribute(element, MARK) === marked.shown) this.writeMark(marked, null, true);
       this.marked.delete(element);
       this.drop(marked.entries);
     }
@@ -410,8 +424,8 @@ export class Journal {
     this.writeMark(marked, strongest);
   }
 
-  private writeMark(marked: MarkedElement, value: MarkValue | null): void {
-    const want = value ?? marked.before;
+  private writeMark(marked: MarkedElement, value: MarkValue | null, back: boolean = false): void {
+    const want = value ?? (marked.before === null || back ? marked.before : OURS_NO_MORE);
     if (want === marked.shown) return;
     if (want === null) takeAttributeBack(marked.element, MARK);
     else writeAttribute(marked.element, MARK, want);

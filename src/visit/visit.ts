@@ -323,7 +323,10 @@ export class Visit implements AsyncToPage {
     const planned = plan(surveyed, measures, this.wishes, this.timed);
     for (const failure of planned.failures) if (!this.failures.includes(failure)) this.failures.push(failure);
     const decisions = [...planned.decisions, ...ruled(reading, this.wishes)];
-    this.timed('apply', () => this.journal.apply(reading, decisions));
+    this.timed('apply', () => {
+      this.journal.apply(reading, decisions);
+      this.journal.disown(reading);
+    });
     return decisions;
   }
 

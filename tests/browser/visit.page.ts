@@ -147,6 +147,20 @@ export function undoneStays(): boolean[] {
   return again;
 }
 
+/** Text that a page hides by guessing our attribute is shown; what we find there ourselves is hidden; undo all gives the page's own back. */
+export function guessedAttribute(): { shown: string | null; spam: string | null; undone: boolean } {
+  const html = '<p id="a" data-qingwen="spam">正文。</p><p id="b" data-qingwen="clutter">葡京娛樂城</p>';
+  const reading = fill(html);
+  const before = document.documentElement.outerHTML;
+  journal.apply(reading, [decision({ op: 'hide', element: element(reading, '#b'), as: 'spam' })]);
+  journal.disown(reading);
+  const value = (id: string): string | null => document.querySelector(id)?.getAttribute('data-qingwen') ?? null;
+  const [shown, spam] = [value('#a'), value('#b')];
+  journal.undoAll();
+  journal.clear();
+  return { shown, spam, undone: document.documentElement.outerHTML === before };
+}
+
 /** Which runs a lens may touch, by their texts. */
 export function mayConvert(html: string): Record<string, boolean> {
   const reading = fill(html);

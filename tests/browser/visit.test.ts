@@ -43,6 +43,10 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('reading and editing a p
     expect(await said('undoneStays()')).toEqual([true, true, true]);
   });
 
+  test('nothing is hidden by guessing our attribute', async () => {
+    expect(await said('guessedAttribute()')).toEqual({ shown: 'shown', spam: 'spam', undone: true });
+  });
+
   test('code, editable and foreign text are not for a lens', async () => {
     const html = `<p>正文<code>软件</code>后文</p><p lang="ja">図書館</p><p contenteditable>可改</p><p translate="no">不譯</p>
       <div lang="en"><p>news</p><p lang="zh-CN">新闻</p></div><p class="notranslate">也不</p>`;
