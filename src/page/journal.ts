@@ -239,8 +239,8 @@ export class Journal {
   }
 
   /** How a line's element, or the nearest one above it that is, is hidden or marked by us. */
-  markOf(reading: Reading, line: Line): MarkValue | null {
-    for (const { id } of ancestors(reading.page, line.runs[0]?.element ?? line.element)) {
+  markOf(reading: Reading, line: Line, run = 0): MarkValue | null {
+    for (const { id } of ancestors(reading.page, line.runs[run]?.element ?? line.element)) {
       const element = reading.elements[id];
       const shown = element && this.marked.get(element)?.shown;
       if (shown === 'spam' || shown === 'clutter' || shown === 'suspect') return shown;

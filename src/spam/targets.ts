@@ -21,6 +21,7 @@ const MEDIA: ReadonlySet<string> = new Set([
 /** Separators that go with a stretch at the end of a line or behind part of a sentence. */
 const JOINT_BEFORE = /[\s,，、:：|｜_/\\\-–—·•;；~]+$/u;
 const JOINT_BEHIND = /^[\s,，、|｜_/\\\-–—·•;；~]+/u;
+const JOINT_FIRST = /^[\s,，、:：|｜_/\\\-–—·•;；~]+/u;
 const END_BEHIND = /^[。！？!?；;…]+[”」』)）]*/u;
 
 /** What has to go where a stretch goes: the outermost element that holds nothing but spam, or a stretch of the line. `spam` are the lines that are spam as a whole. */
@@ -96,11 +97,13 @@ export function spanOf({ read, first, last, whole }: Passage): Span {
 function inlineOf(page: Page, span: Span): ElementId | null {
   const line = lineOf(page, span.line);
   const wanted = line.text.slice(span.start, span.end).trim();
+  // A separator before the element is the sentence's: only what stands in a text of its own takes it along.
+  const begin = span.start + (JOINT_FIRST.exec(line.text.slice(span.start, span.end))?.[0].length ?? 0);
   let at = 0;
   for (const run of line.runs) {
     const start = at;
     at += run.text.length;
-    if (at <= span.start || run.text.trim() === '') continue;
+    if (at <= begin || run.text.trim() === '') continue;
     if (start >= span.end) break;
     let best: ElementId | null = null;
     for (const { id } of ancestors(page, run.element)) {

@@ -221,7 +221,11 @@ export class Visit implements AsyncToPage {
   written(): Report['article'] {
     const { reading, surveyed, journal } = this;
     if (!reading || !surveyed?.article) return null;
-    const text = (line: Line) => (hides(journal.markOf(reading, line)) ? '' : journal.written(reading, line).join(''));
+    const text = (line: Line) =>
+      journal
+        .written(reading, line)
+        .filter((_, run) => !hides(journal.markOf(reading, line, run)))
+        .join('');
     return reportArticle(surveyed.repaired.page, surveyed.article, text);
   }
 
@@ -477,7 +481,13 @@ export class Visit implements AsyncToPage {
     const { reading, surveyed, journal } = this;
     const article = surveyed?.article ?? null;
     const page = surveyed?.repaired.page;
-    const shown = (line: Line): string => (reading && !hides(journal.markOf(reading, line)) ? journal.shown(reading, line) : '');
+    const shown = (line: Line): string =>
+      reading
+        ? journal
+            .showing(reading, line)
+            .filter((_, run) => !hides(journal.markOf(reading, line, run)))
+            .join('')
+        : '';
     return {
       url: this.url,
       state: this.state,
