@@ -1,8 +1,21 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import * as v from 'valibot';
 import type { ToBackground, ToPage } from '@/model/messages';
 import type { Result } from '@/model/result';
 import { SCRIPT_CHOICES } from '@/model/script';
+import {
+  type Check,
+  isAnything,
+  isExactly,
+  isFlag,
+  isListOf,
+  isNullOr,
+  isOneOf,
+  isText,
+  isTextLike,
+  isTextOf,
+  isTuple,
+  isWholeFrom,
+} from '@/settings/checks';
 import { browser } from './native';
 
 /*
@@ -35,54 +48,57 @@ export type Handlers<P, Context> = {
   readonly [K in keyof P]: (context: Context, ...args: ArgumentsOf<P, K>) => MaybePromise<AnswerOf<P, K>>;
 };
 
-type Validators<P> = { readonly [K in keyof P]: v.GenericSchema<unknown, ArgumentsOf<P, K>> };
+type Validators<P> = { readonly [K in keyof P]: Check<Readonly<ArgumentsOf<P, K>>> };
 
-const entry = v.pipe(v.number(), v.integer(), v.minValue(0));
-const none = v.strictTuple([]);
-const oneEntry = v.strictTuple([entry]);
-/** A key is a rule and folded text; longer than any paragraph is no key of ours. */
-const key = v.pipe(v.string(), v.minLength(1), v.maxLength(20_000));
-
-const toPage: Validators<ToPage> = {
-  getReport: none,
-  undo: oneEntry,
-  redo: oneEntry,
-  undoAll: none,
-  redoAll: none,
-  keep: oneEntry,
-  unkeep: oneEntry,
-  condemn: oneEntry,
-  setScript: v.strictTuple([v.picklist(SCRIPT_CHOICES)]),
-  setVerdict: v.strictTuple([v.picklist(['auto', 'article', 'not-article'])]),
-  compare: none,
-  showEntry: oneEntry,
+/** What each message may carry; made where it is listened for, so that a context carries its own direction alone. */
+const toPage = (): Validators<ToPage> => {
+  const none = isTuple();
+  const oneEntry = isTuple(isWholeFrom(0));
+  return {
+    getReport: none,
+    undo: oneEntry,
+    redo: oneEntry,
+    undoAll: none,
+    redoAll: none,
+    keep: oneEntry,
+    unkeep: oneEntry,
+    condemn: oneEntry,
+    setScript: isTuple(isOneOf(SCRIPT_CHOICES)),
+    setVerdict: isTuple(isOneOf(['auto', 'article', 'not-article'])),
+    compare: none,
+    showEntry: oneEntry,
+  };
 };
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const pageState = v.strictObject({
-  state: v.picklist(['cleaned', 'not-article', 'off', 'clone', 'failed', 'undone']),
-  spam: count,
-  suspects: count,
-  repairs: count,
-});
-
-const toBackground: Validators<ToBackground> = {
-  pageState: v.strictTuple([pageState]),
-  insertUserSheet: none,
-  loadSuspects: none,
-  openPanel: none,
-  loadConversion: none,
-  // only tables of our own build, never an address
-  loadTables: v.strictTuple([v.array(v.pipe(v.string(), v.regex(/^script\/[\w-]+\.bin$/u)))]),
-  remember: v.strictTuple([key, v.nullable(v.picklist(['keep', 'condemn']))]),
-  privateSettings: none,
-  keepSetting: v.strictTuple([v.string(), v.unknown()]),
-  keepRule: v.strictTuple([v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)), v.boolean()]),
-  keepReading: v.strictTuple([v.string(), v.unknown()]),
-  openCompare: none,
-  toggleReader: none,
-  showCloneBar: none,
-  openOptions: v.strictTuple([v.pipe(v.string(), v.regex(/^[a-z]*$/u))]),
+const toBackground = (): Validators<ToBackground> => {
+  const none = isTuple();
+  const count = isWholeFrom(0);
+  const pageState = isExactly({
+    state: isOneOf(['cleaned', 'not-article', 'off', 'clone', 'failed', 'undone']),
+    spam: count,
+    suspects: count,
+    repairs: count,
+  });
+  // a key is a rule and folded text; longer than any paragraph is no key of ours
+  const key = isTextOf(1, 20_000);
+  return {
+    pageState: isTuple(pageState),
+    insertUserSheet: none,
+    loadSuspects: none,
+    openPanel: none,
+    loadConversion: none,
+    // only tables of our own build, never an address
+    loadTables: isTuple(isListOf(isTextLike(/^script\/[\w-]+\.bin$/u))),
+    remember: isTuple(key, isNullOr(isOneOf(['keep', 'condemn']))),
+    privateSettings: none,
+    keepSetting: isTuple(isText, isAnything),
+    keepRule: isTuple(isTextOf(1, 2_000), isFlag),
+    keepReading: isTuple(isText, isAnything),
+    openCompare: none,
+    toggleReader: none,
+    showCloneBar: none,
+    openOptions: isTuple(isTextLike(/^[a-z]*$/u)),
+  };
 };
 
 /** One transport for both protocols: a message is its name with its direction, its data are the arguments. */
@@ -174,10 +190,10 @@ function answer<P, Context>(
     wire.onMessage(`${direction}/${name}` as keyof Wire, async (message): Promise<Result<unknown>> => {
       const context = admit(message.sender as RawSender);
       if (context === null) return { ok: false, message: `${name}: sender refused` };
-      const args = v.safeParse(validators[name], message.data);
-      if (!args.success) return { ok: false, message: `${name}: ${args.issues[0].message}` };
+      const { data } = message;
+      if (!validators[name](data)) return { ok: false, message: `${name}: arguments refused` };
       try {
-        return { ok: true, value: await handlers[name](context, ...args.output) };
+        return { ok: true, value: await handlers[name](context, ...(data as ArgumentsOf<P, typeof name>)) };
       } catch (error) {
         console.error(`qingwen: ${direction}/${name} failed`, error);
         return failure(error);
@@ -191,8 +207,8 @@ function answer<P, Context>(
 
 /** Answers messages to this document's content script, from our own pages and the background only. Returns the way to stop. */
 export const answerAsPage = (handlers: Handlers<ToPage, true>): (() => void) =>
-  answer('page', toPage, (sender) => (isOurPage(sender) ? true : null), handlers);
+  answer('page', toPage(), (sender) => (isOurPage(sender) ? true : null), handlers);
 
 /** Answers messages to the background, from our own content scripts only. Returns the way to stop. */
 export const answerAsBackground = (handlers: Handlers<ToBackground, Sender>): (() => void) =>
-  answer('background', toBackground, contentSender, handlers);
+  answer('background', toBackground(), contentSender, handlers);

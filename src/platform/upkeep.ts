@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import * as v from 'valibot';
+import { isWholeFrom } from '@/settings/checks';
 import { migrate, sweep, VERSION } from '@/settings/migrate';
 import type { Broken } from '@/settings/record';
 import { browser } from './native';
@@ -9,7 +9,7 @@ import { parseManaged } from './stored';
 /** Values that could not be read and were set back, kept aside until the reader has dealt with them. */
 const kept = storage.defineItem<Broken[]>('local:broken', { fallback: [] });
 
-const version = v.pipe(v.number(), v.integer(), v.minValue(1));
+const isVersion = isWholeFrom(1);
 
 /** The broken values that are kept aside, for `saved.bad`. */
 export const readBroken = (): Promise<readonly Broken[]> => kept.getValue();
@@ -24,7 +24,8 @@ export const watchBroken = (onChange: () => void): (() => void) => kept.watch(on
 export function tidy(): Promise<void> {
   return alone(async () => {
     const stored = await snapshot();
-    const from = v.is(version, stored['version']) ? stored['version'] : VERSION;
+    const { version } = stored;
+    const from = isVersion(version) ? version : VERSION;
     const migrated = migrate(stored, from);
     if (migrated === null) return;
     const { changes, broken } = sweep(migrated, Date.now());

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { DictionaryEntry } from '@/model/settings';
+import { isNullOr, isNumberFrom, isTable, isTextOf, isTuple } from './checks';
 import type { Broken, Stamped } from './record';
 
 export type { DictionaryEntry } from '@/model/settings';
@@ -30,16 +30,12 @@ export function entriesOf(dictionary: Dictionary): readonly DictionaryEntry[] {
   return entries.sort((a, b) => b.written.length - a.written.length || (a.written < b.written ? -1 : 1));
 }
 
-const stored = v.record(v.string(), v.unknown());
-const entry = v.strictTuple([
-  v.nullable(v.pipe(v.string(), v.maxLength(LONGEST))),
-  v.pipe(v.number(), v.finite(), v.minValue(0)),
-]);
+const isStored = isTuple(isNullOr(isTextOf(0, LONGEST)), isNumberFrom(0));
 
 /** A dictionary as stored, read entry by entry: the good ones, and those that cannot be read. */
 export function parseDictionary(value: unknown): { readonly dictionary: Dictionary; readonly broken: readonly Broken[] } {
   if (value === undefined || value === null) return { dictionary: {}, broken: [] };
-  if (!v.is(stored, value)) return { dictionary: {}, broken: [{ where: 'dictionary', value }] };
+  if (!isTable(value)) return { dictionary: {}, broken: [{ where: 'dictionary', value }] };
   const good = Object.entries(value).filter((pair): pair is [string, Stamped<string>] => isWhole(pair));
   const broken = Object.entries(value)
     .filter((pair) => !isWhole(pair))
@@ -49,7 +45,7 @@ export function parseDictionary(value: unknown): { readonly dictionary: Dictiona
 
 function isWhole([key, value]: [string, unknown]): boolean {
   const bar = key.indexOf('|');
-  return bar >= 0 && key.length > bar + 1 && key.length <= LONGEST + bar + 1 && v.is(entry, value);
+  return bar >= 0 && key.length > bar + 1 && key.length <= LONGEST + bar + 1 && isStored(value);
 }
 
 /** Two versions of the dictionary as one: of each entry the later writing. */

@@ -10,11 +10,17 @@ interface ManagedProperty {
 export function managedSchema(): { readonly type: 'object'; readonly properties: Readonly<Record<string, ManagedProperty>> } {
   return {
     type: 'object',
-    properties: Object.fromEntries(SETTING_NAMES.map((name) => [name, propertyOf(SETTINGS[name].schema)])),
+    properties: Object.fromEntries(SETTING_NAMES.map((name) => [name, propertyOf(SETTINGS[name])])),
   };
 }
 
-function propertyOf(schema: { readonly type: string; readonly options?: readonly string[] }): ManagedProperty {
-  if (schema.type === 'picklist' && schema.options) return { type: 'string', enum: schema.options };
-  return { type: schema.type === 'boolean' ? 'boolean' : 'number' };
+function propertyOf({
+  fallback,
+  options,
+}: {
+  readonly fallback: unknown;
+  readonly options?: readonly string[];
+}): ManagedProperty {
+  if (options) return { type: 'string', enum: options };
+  return { type: typeof fallback === 'boolean' ? 'boolean' : 'number' };
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { isAnything, isNumberFrom, isTable, isTuple } from './checks';
 import { isSettingName, type SettingName, type SettingValue, validValue } from './schema';
 
 /*
@@ -30,22 +30,20 @@ export interface Broken {
   readonly value: unknown;
 }
 
-const stamp = v.pipe(v.number(), v.finite(), v.minValue(0));
-const pair = v.strictTuple([v.unknown(), stamp]);
-const table = v.record(v.string(), v.unknown());
+const isPair = isTuple(isAnything, isNumberFrom(0));
 
 /** A record as stored, read value by value: the good ones, and those that cannot be read. */
 export function parseRecord(stored: unknown, where: string): { readonly record: SiteRecord; readonly broken: readonly Broken[] } {
   if (stored === undefined || stored === null) return { record: EMPTY_RECORD, broken: [] };
-  if (!v.is(table, stored)) return { record: EMPTY_RECORD, broken: [{ where, value: stored }] };
+  if (!isTable(stored)) return { record: EMPTY_RECORD, broken: [{ where, value: stored }] };
   const broken: Broken[] = [];
   const part = <T>(name: string, read: (key: string, value: unknown) => T | undefined): Record<string, Stamped<T>> => {
     const entries = stored[name] ?? {};
     const good: [string, Stamped<T>][] = [];
-    if (!v.is(table, entries)) broken.push({ where: `${where}/${name}`, value: entries });
+    if (!isTable(entries)) broken.push({ where: `${where}/${name}`, value: entries });
     else
       for (const [key, entry] of Object.entries(entries)) {
-        const stamped = v.is(pair, entry) ? entry : null;
+        const stamped = isPair(entry) ? entry : null;
         const value = stamped === null ? undefined : stamped[0] === null ? null : read(key, stamped[0]);
         if (stamped === null || value === undefined) broken.push({ where: `${where}/${key}`, value: entry });
         else good.push([key, [value, stamped[1]]]);

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { SCRIPT_CHOICES, type ScriptChoice } from '@/model/script';
+import { type Check, isFlag, isNumberFrom, isOneOf } from './checks';
 
 /** Where a setting may be set: anywhere (site, parent domain, everywhere), or for everywhere only. */
 type Scope = 'site' | 'everywhere';
@@ -8,22 +8,25 @@ interface Definition<T> {
   /** The one default there is. */
   readonly fallback: T;
   readonly scope: Scope;
-  readonly schema: v.GenericSchema<unknown, T>;
+  readonly check: Check<T>;
+  /** The values of a choice, in its order. */
+  readonly options?: readonly string[];
 }
 
-const flag = (fallback: boolean, scope: Scope): Definition<boolean> => ({ fallback, scope, schema: v.boolean() });
+const flag = (fallback: boolean, scope: Scope): Definition<boolean> => ({ fallback, scope, check: isFlag });
 
 const choice = <const T extends string>(fallback: NoInfer<T>, scope: Scope, options: readonly T[]): Definition<T> => ({
   fallback,
   scope,
-  schema: v.picklist(options),
+  check: isOneOf(options),
+  options,
 });
 
 /** A number of a slider, with its bounds. */
 const measure = (fallback: number, least: number, most: number): Definition<number> => ({
   fallback,
   scope: 'site',
-  schema: v.pipe(v.number(), v.minValue(least), v.maxValue(most)),
+  check: isNumberFrom(least, most),
 });
 
 const script = (fallback: ScriptChoice, scope: Scope): Definition<ScriptChoice> => choice(fallback, scope, SCRIPT_CHOICES);
@@ -91,8 +94,8 @@ export const isSiteSetting = (name: SettingName): boolean => SETTINGS[name].scop
 
 /** The value if it is one that the setting takes, else undefined. */
 export function validValue<K extends SettingName>(name: K, value: unknown): SettingValue<K> | undefined {
-  const parsed = v.safeParse(SETTINGS[name].schema as v.GenericSchema<unknown, SettingValue<K>>, value);
-  return parsed.success ? parsed.output : undefined;
+  const check = SETTINGS[name].check as Check<SettingValue<K>>;
+  return check(value) ? value : undefined;
 }
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import type { DictionaryEntry } from '@/model/settings';
+import { isNullOr, isOneOf, isTable, isText, isWholeFrom } from './checks';
 import { type Dictionary, dictionaryKey, entriesOf, isEntry, parseDictionary } from './dictionary';
 import { parseAddress } from './hosts';
 import { type Everything, VERSION } from './migrate';
@@ -57,14 +57,16 @@ function filed(record: SiteRecord): FiledPlace {
   return { values: held(record.values) as Values, words: held<Word>(record.words), rules: Object.keys(held(record.rules)) };
 }
 
-const whole = v.looseObject({ qingwen: v.pipe(v.number(), v.integer(), v.minValue(1)) });
-const table = v.record(v.string(), v.unknown());
+const isVersion = isWholeFrom(1);
+const isEntryScript = isNullOr(isOneOf(['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']));
 
 /** Reads a file, entry by entry. `now`: what is loaded counts as written then, in milliseconds since 1970. */
 export function parseTransfer(text: string, now: number): Loaded {
   const file = parsed(text);
-  if (!v.is(whole, file)) return { kind: 'bad' };
-  if (file.qingwen > VERSION) return { kind: 'newer', version: file.qingwen };
+  if (!isTable(file)) return { kind: 'bad' };
+  const { qingwen: version } = file;
+  if (!isVersion(version)) return { kind: 'bad' };
+  if (version > VERSION) return { kind: 'newer', version };
   let leftOut = 0;
   const items: [string, unknown][] = [];
   const take = (key: string, place: unknown, siteOnly: boolean): boolean => {
@@ -74,8 +76,8 @@ export function parseTransfer(text: string, now: number): Loaded {
     return read.record !== null;
   };
   if (file['everywhere'] !== undefined) take('everywhere', file['everywhere'], false);
-  const places = v.is(table, file['places']) ? file['places'] : {};
-  if (file['places'] !== undefined && !v.is(table, file['places'])) leftOut++;
+  const places = isTable(file['places']) ? file['places'] : {};
+  if (file['places'] !== undefined && !isTable(file['places'])) leftOut++;
   let sites = 0;
   for (const [key, place] of Object.entries(places)) {
     const named = placeOf(key);
@@ -109,13 +111,13 @@ function readPlace(
   now: number,
   siteOnly: boolean,
 ): { readonly record: SiteRecord | null; readonly leftOut: number } {
-  if (!v.is(table, place)) return { record: null, leftOut: 1 };
+  if (!isTable(place)) return { record: null, leftOut: 1 };
   let leftOut = 0;
   const values: [string, unknown][] = [];
   const part = (name: string): [string, unknown][] => {
     const held = place[name];
     if (held === undefined) return [];
-    if (v.is(table, held)) return Object.entries(held);
+    if (isTable(held)) return Object.entries(held);
     leftOut++;
     return [];
   };
@@ -137,14 +139,11 @@ function readPlace(
 function readDictionary(held: unknown, now: number): { readonly entries: Dictionary; readonly leftOut: number } {
   if (held === undefined) return { entries: {}, leftOut: 0 };
   if (!Array.isArray(held)) return { entries: {}, leftOut: 1 };
-  const entry = v.object({
-    written: v.string(),
-    shown: v.string(),
-    script: v.optional(v.nullable(v.picklist(['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'])), null),
-  });
   const good = held.flatMap((one): DictionaryEntry[] => {
-    const read = v.safeParse(entry, one);
-    return read.success && isEntry(read.output) ? [read.output] : [];
+    const { written, shown, script = null }: Readonly<Record<string, unknown>> = isTable(one) ? one : {};
+    if (!isText(written) || !isText(shown) || !isEntryScript(script)) return [];
+    const entry = { written, shown, script };
+    return isEntry(entry) ? [entry] : [];
   });
   const entries = Object.fromEntries(good.map((one) => [dictionaryKey(one), [one.shown, now] as const]));
   return { entries, leftOut: held.length - good.length };
