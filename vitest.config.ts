@@ -13,7 +13,15 @@ export default defineConfig({
   test: {
     projects: [
       { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/*.test.ts'] } },
-      { ...shared, test: { name: 'properties', include: ['tests/properties/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...shared,
+        test: {
+          name: 'properties',
+          include: ['tests/properties/**/*.test.ts'],
+          setupFiles: ['tests/support/seed.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         ...shared,
         test: {
