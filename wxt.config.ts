@@ -1,14 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { DEFAULT_PATTERNS } from './src/sites/default-hosts.ts';
 import { bundleReport } from './tools/bundle-report.ts';
 import { lists } from './tools/lists.ts';
 import { loadableScripts } from './tools/loadable-scripts.ts';
 import { locales } from './tools/locales.ts';
 import { noInnerHtml } from './tools/no-inner-html.ts';
 import { silentContext } from './tools/silent-context.ts';
-
-/** The government hosts where Qingwen runs by itself (docs/architecture.md, "Where it runs"). */
-const GOVERNMENT = ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.tw/*'];
 
 /** Alt and a letter; on a Mac, where Alt types, Control and Shift. Other letters are taken by access keys of government sites (U C Z L R B S) and by browsers’ menus (D E F V S B T H). */
 const key = (letter: string) => ({ default: `Alt+${letter}`, mac: `MacCtrl+Shift+${letter}` });
@@ -39,7 +37,7 @@ export default defineConfig({
       'scripting', // to inject what a page needs when it needs it
       'contextMenus', // the entries of the context menu
     ],
-    host_permissions: GOVERNMENT,
+    host_permissions: [...DEFAULT_PATTERNS], // docs/architecture.md, "Where it runs"
     // each host is asked for by itself, when the reader wants it; files where a reader opens saved pages
     optional_host_permissions: ['*://*/*', 'file:///*'],
     // tables of the script conversion pass from the background to a page as bytes; Firefox clones by itself

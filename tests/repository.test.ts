@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_PATTERNS } from '@/sites/default-hosts';
 import { BROWSER_NAMES } from '../tools/browsers.ts';
 import { builtExtension, readManifest } from '../tools/build.ts';
 import { LOCALES, localeProblems, parseLocale } from '../tools/locales.ts';
@@ -26,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   visit: ['model', 'settings', 'pipeline', 'conversion', 'page', 'platform'],
   background: ['model', 'settings', 'sites', 'platform'],
   ui: ['model', 'settings', 'platform'],
-  entrypoints: ['visit', 'background', 'ui', 'platform'],
+  entrypoints: ['sites', 'visit', 'background', 'ui', 'platform'],
 };
 
 /** Packages that speak to the browser's extension API. */
@@ -167,6 +168,12 @@ describe('the built extension', () => {
     const documented = [...section.matchAll(/^\| `([^`]+)` \|/gmu)].map((row) => row[1]);
     const asked = [...manifest.permissions, ...manifest.host_permissions, ...(manifest.optional_host_permissions ?? [])];
     expect([...asked].sort()).toEqual([...documented].sort());
+  });
+
+  it.each(BROWSER_NAMES)('runs by itself in %s on the default hosts and nowhere else', (name) => {
+    const manifest = readManifest(builtExtension(name));
+    expect(manifest.host_permissions).toEqual(DEFAULT_PATTERNS);
+    expect(manifest.content_scripts.map(({ matches }) => matches)).toEqual([DEFAULT_PATTERNS]);
   });
 
   it.each(BROWSER_NAMES)('has no way to make a request in %s', (name) => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectClone } from '@/sites/clone';
+import { DEFAULT_PATTERNS } from '@/sites/default-hosts';
 import { isGovernmentHost } from '@/sites/government-host';
 import { officialHostOf, siteName } from '@/sites/mastheads';
 import { a, h, p, page, title } from '../../support/page';
@@ -112,6 +113,11 @@ describe.skipIf(DUMPS === '' || !existsSync(DUMPS))('real pages', () => {
       expect(detectClone(real), real.url).toBeNull();
     }
   });
+});
+
+it('the default hosts are hosts that only governments have', () => {
+  for (const pattern of DEFAULT_PATTERNS)
+    expect(isGovernmentHost(/^\*:\/\/(?:\*\.)?([\w.]+)\/\*$/u.exec(pattern)?.[1] ?? ''), pattern).toBe(true);
 });
 
 it('government hosts are told at label boundaries', () => {
