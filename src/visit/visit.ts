@@ -87,6 +87,7 @@ export class Visit implements AsyncToPage {
   private begun = false;
   /** Entries made before the whole page was known, with their keys. */
   private readonly early = new Map<EntryId, string>();
+  private readonly frames = new WeakSet<Element>();
   private readonly listeners = new Set<() => void>();
   private ended = false;
 
@@ -341,7 +342,9 @@ export class Visit implements AsyncToPage {
       adoptSheet(root);
     }
     for (const frame of reading.frames) {
-      frame.addEventListener('load', () => this.observer.add(frame), { once: true });
+      if (this.frames.has(frame)) continue;
+      this.frames.add(frame);
+      frame.addEventListener('load', () => this.observer.add(frame));
     }
   }
 
