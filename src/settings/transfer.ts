@@ -126,12 +126,21 @@ function readPlace(
     if (valid === undefined) leftOut++;
     else values.push([name, [valid, now]]);
   }
-  const words = part('words').filter(([, word]) => word === 'keep' || word === 'condemn' || (leftOut++, false));
+  const kept = <T>(entries: readonly T[], fits: (entry: T) => boolean): T[] => {
+    const fitting = entries.filter(fits);
+    leftOut += entries.length - fitting.length;
+    return fitting;
+  };
+  const words = kept(part('words'), ([, word]) => word === 'keep' || word === 'condemn');
   const listed: unknown = place['rules'] ?? [];
   if (!Array.isArray(listed)) leftOut++;
-  const rules = (Array.isArray(listed) ? listed : []).filter((rule) => typeof rule === 'string' || (leftOut++, false));
+  const rules = kept<unknown>(Array.isArray(listed) ? listed : [], (rule) => typeof rule === 'string');
   const stamped = (entries: [string, unknown][]) => Object.fromEntries(entries.map(([key, value]) => [key, [value, now]]));
-  const record = { values: Object.fromEntries(values), words: stamped(words), rules: stamped(rules.map((rule) => [rule, true])) };
+  const record = {
+    values: Object.fromEntries(values),
+    words: stamped(words),
+    rules: stamped(rules.map((rule) => [String(rule), true])),
+  };
   // each value was read under its name above
   return { record: record as unknown as SiteRecord, leftOut };
 }

@@ -64,7 +64,6 @@ export function RulesPage() {
       <div class="group editor">
         <ol aria-hidden="true">
           {Array.from({ length: Math.max(lines, 8) }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
             <li key={at} class={errors.some(({ line }) => line === at + 1) ? 'wrong' : ''}>
               {at + 1}
             </li>
