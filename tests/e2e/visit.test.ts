@@ -76,6 +76,21 @@ describe.each(BROWSER_NAMES)('a visit in %s', (name) => {
     await tab.close();
   });
 
+  it('finds an article whose body a script writes late, and the next one of the same application', async () => {
+    const tab = await driver.newTab();
+    const whole = articlePage('');
+    const body = whole.replace(/<div class="article">[\s\S]*<\/div><\/div>/u, '<div id="app"></div>');
+    const [article = ''] = /<div class="article">[\s\S]*?<\/div><\/div>/u.exec(whole) ?? [];
+    await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body: body === whole ? '' : body });
+    expect((await settledReport(driver, tab.id)).verdict?.kind).not.toBe('article');
+    await tab.page.evaluate(`setTimeout(() => { document.querySelector('#app').innerHTML = ${JSON.stringify(article)} }, 100)`);
+    await expect.poll(async () => (await settledReport(driver, tab.id)).verdict?.kind, { timeout: 5_000 }).toBe('article');
+    await tab.page.evaluate(`history.pushState(null, '', '/zwyw/2.html');
+      document.querySelector('#app').innerHTML = ${JSON.stringify(article.replaceAll('第二季度', '第三季度'))}`);
+    await expect.poll(async () => (await settledReport(driver, tab.id)).article?.title, { timeout: 5_000 }).toContain('第三季度');
+    await tab.close();
+  });
+
   it('hides spam that stands in the served markup before the page is loaded', async () => {
     const tab = await driver.newTab();
     const slow =
