@@ -1,5 +1,6 @@
 import type { ElementId, Line, PageElement } from '@/model/page';
 import { ancestors, descendants, elementOf, linesIn } from '@/model/tree';
+import { isLabelOfCells } from './label-cell';
 import { FRAME, otherLines, type Scene } from './scene';
 
 /** Characters of a heading, with what stands behind it (更多>>). */
@@ -58,6 +59,15 @@ function* behind({ page, keeps, charactersOf, linkedIn }: Scene, heading: Elemen
   if (links > 0 && characters >= charactersOf(next.id) * LINKED) yield next.id;
 }
 
+/** Characters of the numbers that a content system keeps its articles under, where a template prints them. */
+function numbersIn({ page }: Scene, id: ElementId): number {
+  let sum = 0;
+  for (const { text } of linesIn(page, id)) for (const [number] of text.matchAll(NUMBER)) sum += number.length;
+  return sum;
+}
+
+const NUMBER = /[0-9a-f]{24,}/giu;
+
 function isListOfLinks(scene: Scene, { id }: PageElement, shortest: number): boolean {
   const { page } = scene;
   if (descendants(page, id).some(({ tag }) => FORM.has(tag))) return false;
@@ -66,5 +76,6 @@ function isListOfLinks(scene: Scene, { id }: PageElement, shortest: number): boo
   const headings = linesIn(page, id).filter(({ text, kind }) => kind === 'text' && text.trim().length <= HEADING);
   const short = headings.reduce((sum, { text }) => sum + text.trim().length, 0);
   const all = scene.charactersOf(id);
-  return links === 0 ? all <= HEADING : characters >= (all - short) * LINKED;
+  if (links === 0) return all <= HEADING && !isLabelOfCells(page, id);
+  return characters >= (all - short - numbersIn(scene, id)) * LINKED;
 }

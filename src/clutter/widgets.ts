@@ -59,11 +59,13 @@ const SIZE_LABEL = `${optional('选择 浏览 文字 页面 正文 阅读 设置
 const SIZE = `(?:${oneOf('特大 超大 最大 最小 较大 较小 大 中等 中 小 默认 預設 标准 標準 正常 放大 缩小 縮小 一般 适中')}${GAP}${oneOf('号 號 字')}?|[AＡTＴ]${GAP}[+＋\\-－]?|[+＋\\-－](?=${GAP}(?:$|[\\u0001大中小\\]］】AＡ])))`;
 /** One class, so that no stretch of gaps can be matched in two ways. */
 const SIZE_GAP = `${EDGE.replace('\\d]', ']')}*`;
+/** The same with the letters that stand before or behind a size: A⁺大 A中 A⁻小. */
+const LETTER_GAP = `${SIZE_GAP.slice(0, -2)}AＡ+＋]*`;
 const TEXT_SIZE =
   `(?:${SIZE_LABEL}[：:]?${SIZE_GAP}${SIZE}(?:${SIZE_GAP}${SIZE})*` + // 字体：大 中 小
   `|${OPENING}${GAP}${SIZE_LABEL}[：:]?${SIZE_GAP}(?=$|${OPENING}|${GAP}$)` + // 【字體: cut off
   `|${SIZE_LABEL}[：:]${SIZE_GAP}(?=$)` + // 字号：, its sizes are pictures
-  `|${oneOf('大 A大')}${GAP}[A+]*${SIZE_GAP}${oneOf('中')}${GAP}[A+]*${SIZE_GAP}${oneOf('小')}` + // 大 中 小
+  `|(?:[AＡ]${GAP}[+＋]?${GAP})?${oneOf('大')}${LETTER_GAP}${oneOf('中')}${LETTER_GAP}${oneOf('小')}` + // 大 中 小, A⁺大 A中 A⁻小
   `|${oneOf('小')}${SIZE_GAP}${oneOf('中')}${SIZE_GAP}${oneOf('大')}` +
   `|A[+＋]${SIZE_GAP}A?${SIZE_GAP}A[-－]|A[-－]${SIZE_GAP}A?${SIZE_GAP}A[+＋]` +
   `|${oneOf('文字 文章')}${GAP}${oneOf('大小')}[：:]${SIZE_GAP}${SIZE}(?:${SIZE_GAP}${SIZE})+` +

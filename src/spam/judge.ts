@@ -1,6 +1,7 @@
 import type { ElementId } from '@/model/page';
 import type { Reason } from '@/model/reason';
 import { ancestors } from '@/model/tree';
+import { isPageControl } from '@/text/page-control';
 import type { Sort } from './lexicon';
 import { type Passage, passages } from './passages';
 import type { ReadLine } from './reading';
@@ -30,7 +31,9 @@ const HEADLINE = 0.7;
 
 /** All suspicious stretches of a page, each judged by itself and as one of its list. */
 export function judge(around: Surroundings): readonly Judged[] {
-  const found = around.lines.map((read) => passages(read, (a, b) => around.hiding(a) > 0 !== around.hiding(b) > 0));
+  const found = around.lines.map((read) =>
+    isPageControl(read.line.text) ? [] : passages(read, (a, b) => around.hiding(a) > 0 !== around.hiding(b) > 0),
+  );
   const judged = new Map<Passage, Judged>();
   for (const passage of found.flat()) better(judged, [passage], around);
   for (const list of lists(around, found)) better(judged, list, around);
@@ -73,6 +76,8 @@ function lists({ page, lines }: Surroundings, found: readonly (readonly Passage[
 
 function itemOf(read: ReadLine, found: readonly Passage[]): Passage | null {
   const [only] = found;
+  // A page's own controls look like a list's items to a model, and spam likes to stand beside them.
+  if (isPageControl(read.line.text)) return null;
   if (only?.whole) return only;
   if (read.text.length > ITEM || read.evidence < NEUTRAL || read.pieces.length === 0) return null;
   return { read, first: 0, last: read.pieces.length - 1, whole: true };

@@ -1,7 +1,8 @@
 import { descendants, elementOf } from '@/model/tree';
 import { element } from '../controls';
 import { LIKELY, rule } from '../rule';
-import { otherLines } from '../scene';
+import { isLabelOfCells } from '../label-cell';
+import { FRAME, otherLines } from '../scene';
 import { targetsOf, wholeLine } from '../targets';
 
 const LABEL =
@@ -32,11 +33,16 @@ export const emptyShell = rule('clutter/empty-shell', 'empty', function* (scene)
     if (at.kind !== 'element') continue;
     const { id, end } = elementOf(page, at.element);
     const inside = descendants(page, id);
-    if (inside.some(({ tag }) => CONTENT.has(tag))) continue;
+    if (inside.some(({ tag }) => CONTENT.has(tag)) || isLabelOfCells(page, id)) continue;
     // Its own list, empty, stands in it; or nothing at all comes behind it in what holds it.
     const parent = elementOf(page, id).parent;
     const isLast = parent !== null && end >= elementOf(page, parent).end;
-    if (isLast || inside.some(({ tag }) => tag === 'ul' || tag === 'ol' || tag === 'div' || tag === 'table'))
+    const isAlone =
+      parent !== null &&
+      !FRAME.has(elementOf(page, parent).tag) &&
+      scene.charactersOf(parent) === scene.charactersOf(id) &&
+      !descendants(page, parent).some(({ tag }) => CONTENT.has(tag));
+    if (isLast || isAlone || inside.some(({ tag }) => tag === 'ul' || tag === 'ol' || tag === 'div' || tag === 'table'))
       yield { at: element(id), confidence: LIKELY };
   }
 });

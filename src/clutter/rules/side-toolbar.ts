@@ -1,5 +1,5 @@
 import type { PageElement } from '@/model/page';
-import { attributeOf, linesIn } from '@/model/tree';
+import { attributeOf, holds, lineOf, linesIn } from '@/model/tree';
 import { element } from '../controls';
 import { naming } from '../names';
 import { LIKELY, rule } from '../rule';
@@ -20,7 +20,7 @@ const LABEL = 12;
  */
 export const sideToolbar = rule('clutter/side-toolbar', 'toolbar', function* (scene) {
   for (const box of scene.named(SIDE))
-    if (isStrip(scene, box) && isFixed(scene, box)) yield { at: element(box.id), confidence: LIKELY };
+    if (isStrip(scene, box) && (isFixed(scene, box) || isBehindWithControl(scene, box))) yield { at: element(box.id), confidence: LIKELY };
 });
 
 function isStrip({ page, charactersOf }: Scene, { id }: PageElement): boolean {
@@ -31,4 +31,10 @@ function isStrip({ page, charactersOf }: Scene, { id }: PageElement): boolean {
 /** True where a box is fixed to the window. */
 function isFixed({ page }: Scene, box: PageElement): boolean {
   return page.measures.get(box.id)?.position === 'fixed' || /position\s*:\s*fixed/iu.test(attributeOf(box, 'style'));
+}
+
+/** The same where its style is not there to be asked: behind the article, with a way back to the top in it. */
+function isBehindWithControl({ controls, page, placeOf }: Scene, { id }: PageElement): boolean {
+  if (placeOf(id) !== 'after') return false;
+  return controls.some(({ line, widget }) => widget === 'to-top' && holds(page, id, lineOf(page, line).element));
 }
