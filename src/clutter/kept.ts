@@ -1,7 +1,7 @@
 import type { Article } from '@/model/article';
 import type { ElementId, LineId, Page } from '@/model/page';
 import { ancestors, descendants, elementOf, lineOf, linesIn } from '@/model/tree';
-import { isWidgetText } from './widgets';
+import { isWidgetText, widgetsIn } from './widgets';
 
 /** What of a page is its article and stays. */
 export interface Kept {
@@ -60,6 +60,8 @@ export function keptOf(page: Page, article: Article): Kept {
     const line = lineOf(page, id);
     // A line of widgets alone ("浏览次数：12") is no data of the article's.
     if (isWidgetText(line)) continue;
+    // Nor is a share bar, whatever networks it names.
+    if (widgetsIn(line).some(({ widget, start }) => widget === 'share' && line.text.slice(0, start).trim() === '')) continue;
     // Nor is "主办单位：…" at the foot of the site, though it reads like a source.
     if (line.element > lastShown() && FOOT.test(line.text)) continue;
     lines.add(id);

@@ -45,7 +45,7 @@ const SAVE = `(?:${oneOf('保存')}${GAP}${optional('本页 网页 页面')})`;
 const TO_TOP = `(?:[↑▲∧︿]?${GAP}${oneOf('返回 回到 回 返')}${GAP}${optional('页面 页 頁')}${oneOf('顶部 頂部 页首 頁首 最上方 顶端 頂端 顶')}|${oneOf('置顶')}|gototop|(?:back to )?top)`;
 
 const NETWORKS = oneOf(
-  '微信 微信好友 微信朋友圈 朋友圈 QQ QQ好友 QQ空间 空间 新浪微博 腾讯微博 微博 人人网 人人 豆瓣 豆瓣网 百度贴吧 贴吧 头条 今日头条 抖音 快手 钉钉 Facebook Twitter LINE Plurk Email X 邮件 复制链接 更多 二维码 取消 噗浪 臉書 推特',
+  '微信 微信好友 微信朋友圈 朋友圈 QQ QQ好友 QQ空间 QQ空間 空间 空間 新浪微博 腾讯微博 騰訊微博 微博 人人网 人人 豆瓣 豆瓣网 百度贴吧 贴吧 头条 今日头条 抖音 快手 钉钉 Facebook Twitter LINE Plurk Email X 邮件 复制链接 複製連結 複製鏈接 更多 二维码 二維碼 取消 噗浪 臉書 推特',
 );
 const SHARE = `(?:${optional('一键 点击 我要 文章 内容')}${oneOf('分享 转发 轉發 轉寄 轉寄友人 推荐给朋友 推荐给好友 发送给好友')}${GAP}${optional('文章 本文 本页 网页 此文 信息')}${optional('到 至 给 给好友 按钮 我的 朋友圈')}[：:]?${GAP}(?:${NETWORKS}${BETWEEN}*)*)`;
 

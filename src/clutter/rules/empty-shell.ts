@@ -1,7 +1,7 @@
 import { descendants, elementOf } from '@/model/tree';
 import { element } from '../controls';
-import { LIKELY, rule } from '../rule';
 import { isLabelOfCells } from '../label-cell';
+import { LIKELY, rule } from '../rule';
 import { FRAME, otherLines } from '../scene';
 import { targetsOf, wholeLine } from '../targets';
 

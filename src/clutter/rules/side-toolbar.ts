@@ -20,7 +20,8 @@ const LABEL = 12;
  */
 export const sideToolbar = rule('clutter/side-toolbar', 'toolbar', function* (scene) {
   for (const box of scene.named(SIDE))
-    if (isStrip(scene, box) && (isFixed(scene, box) || isBehindWithControl(scene, box))) yield { at: element(box.id), confidence: LIKELY };
+    if (isStrip(scene, box) && (isFixed(scene, box) || isBehindWithControl(scene, box)))
+      yield { at: element(box.id), confidence: LIKELY };
 });
 
 function isStrip({ page, charactersOf }: Scene, { id }: PageElement): boolean {

@@ -32,6 +32,17 @@ describe('spam', () => {
     expect(finding?.evidence.map(({ code }) => code)).toContain('after-article');
   });
 
+  it('leaves the page’s own controls between two runs of it to clutter', () => {
+    const at = official(
+      ...PROSE.map((text) => p(text)),
+      h('div', RUN),
+      h('div', '掃一掃在手機打開當前頁'),
+      h('div', '分享到：', h('a', { href: 'javascript:;' }, '微信'), h('a', { href: 'javascript:;' }, 'QQ空間')),
+      h('div', '六合彩特码资料大全'),
+    );
+    expect(found(at).map(({ text }) => text)).toEqual([RUN, '六合彩特码资料大全']);
+  });
+
   it('takes no more than its own sentence out of a paragraph', () => {
     const at = official(p(PROSE[0]), p(`${PROSE[1]}澳门新葡京官网登录入口，注册送彩金。`), p(PROSE[2]));
     expect(found(at).map(({ text, at: { kind } }) => [kind, text])).toEqual([['span', '澳门新葡京官网登录入口，注册送彩金。']]);
