@@ -38,7 +38,12 @@ export interface Manifest {
   readonly permissions: readonly string[];
   host_permissions: string[];
   readonly optional_host_permissions?: readonly string[];
-  readonly content_scripts: { matches: string[]; readonly js?: readonly string[]; readonly css?: readonly string[] }[];
+  readonly content_scripts: {
+    matches: string[];
+    readonly js?: readonly string[];
+    readonly css?: readonly string[];
+    readonly run_at?: string;
+  }[];
   readonly [key: string]: unknown;
 }
 
@@ -76,6 +81,8 @@ export function copyGranting(built: string, to: string, patterns: readonly strin
   const manifest = readManifest(built);
   manifest.host_permissions.push(...patterns);
   for (const script of manifest.content_scripts) script.matches.push(...patterns);
+  // as the background registers it on granted hosts (platform/injection.ts)
+  manifest.content_scripts.unshift({ matches: [...patterns], js: ['clone.js'], run_at: 'document_start' });
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest));
 }
 

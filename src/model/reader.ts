@@ -3,7 +3,8 @@ import type { ScriptChoice } from './script';
 
 /**
  * How the reading view, which is injected on request, speaks with the visit of the same document: an object that the
- * content script puts under {@link READER_PORT} on the global of its isolated world, which no page can reach.
+ * content script puts under {@link READER_PORT} on the global of its isolated world, which no page can reach. The view's
+ * own script completes it with `body` (visit/reader-port.ts).
  *
  *     (globalThis as { [READER_PORT]?: ReaderPort })[READER_PORT]
  */

@@ -11,7 +11,6 @@ import { elementOf } from '@/model/tree';
 import { pageFacts } from '@/repair/facts';
 import { findDamage } from '@/repair/find';
 import { type Repaired, repaired } from '@/repair/repaired';
-import { detectClone } from '@/sites/clone';
 import { findSpam } from '@/spam/find';
 import { decide } from './decide';
 import { suspects } from './suspects';
@@ -48,8 +47,17 @@ export interface Plan {
   readonly failures: readonly string[];
 }
 
-/** What this page is: repaired, judged, its article found. Pure; changes nothing. */
-export function survey(read: Page, known: Known | null, policy: Policy, timed: Timed = untimed): Survey {
+/** Says whether a page is a copy of an official site (sites/clone.ts); it comes from a script of its own. */
+type FindClone = (page: Page) => CloneWarning | null;
+
+/** What this page is: repaired, judged, its article found. Pure; changes nothing. `findClone`: null where nobody has to ask. */
+export function survey(
+  read: Page,
+  known: Known | null,
+  policy: Policy,
+  timed: Timed = untimed,
+  findClone: FindClone | null = null,
+): Survey {
   const [facts, fixes, mended] = timed('repair', () => {
     const facts = pageFacts(read, known?.facts ?? null);
     const fixes = findDamage(read, facts);
@@ -59,7 +67,7 @@ export function survey(read: Page, known: Known | null, policy: Policy, timed: T
   const article = known
     ? known.article
     : timed('extract', () => (verdict.kind === 'article' ? extractArticle(mended.page) : null));
-  const clone = known || !policy.cloneWarning ? null : timed('detect', () => detectClone(mended.page));
+  const clone = known || !policy.cloneWarning || !findClone ? null : timed('detect', () => findClone(mended.page));
   return { facts, fixes, repaired: mended, verdict, article, clone, suspects: suspects(mended.page, article) };
 }
 

@@ -1,11 +1,13 @@
 import type { Lens } from '@/model/lens';
-import { READER_PORT, type ReaderPort } from '@/model/reader';
+import { READER_PORT } from '@/model/reader';
 import type { Result } from '@/model/result';
 import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
+import { FIND_CLONE, type FindClone } from './clone-port';
 import { type LensRequest, OPEN_LENS, type OpenLens } from './conversion-port';
+import type { ReaderSource } from './reader-port';
 import { type Services, Visit } from './visit';
 
 /** Where the visit of this document is known in the content scripts' own world, which no page can reach. */
@@ -20,8 +22,9 @@ interface Running {
 
 const world = globalThis as {
   [VISIT]?: Running;
+  [FIND_CLONE]?: FindClone;
   [OPEN_LENS]?: OpenLens;
-  [READER_PORT]?: ReaderPort;
+  [READER_PORT]?: ReaderSource;
   [SUSPECT_PORT]?: SuspectPort;
 };
 
@@ -52,7 +55,7 @@ export async function startVisit(document: Document): Promise<void> {
   ];
   world[READER_PORT] = {
     report: () => visit.reportNow(),
-    body: (as) => visit.body(as),
+    source: (as) => visit.source(as),
     written: () => visit.written(),
     setScript: (script) => visit.setScript(script),
     onChange: (listener) => visit.onChange(listener),
@@ -90,6 +93,7 @@ function services(): Services {
     remember: async (key, word) => {
       await rememberKey(key, word);
     },
+    findClone: () => world[FIND_CLONE] ?? null,
     lens,
     tell: (state) => {
       if (isOrphaned()) return;

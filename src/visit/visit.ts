@@ -9,7 +9,7 @@ import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
-import { bodyHtml } from '@/page/fragment';
+import type { BodySource } from '@/page/fragment';
 import { Journal } from '@/page/journal';
 import { measure } from '@/page/measure';
 import { Observer, type Part } from '@/page/observe';
@@ -18,6 +18,7 @@ import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { plan, planEarly, type Survey, survey, type Timed } from '@/pipeline/plan';
 import { reportArticle } from '@/pipeline/report';
+import type { FindClone } from './clone-port';
 import type { LensRequest } from './conversion-port';
 import { convertible } from './convertible';
 import { ruled } from './rules';
@@ -37,6 +38,8 @@ export interface Services {
   policy(url: string): Promise<Policy>;
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
+  /** What tells copies of official sites; null on the governments' own hosts. */
+  findClone(): FindClone | null;
   /** A lens to a script, null where there is nothing to convert. */
   lens(request: LensRequest): Promise<Lens | null>;
   /** Told whenever the toolbar button may have to say something else. */
@@ -208,14 +211,14 @@ export class Visit implements AsyncToPage {
     return this.report();
   }
 
-  /** For the reading view: the article's body as HTML, '' where there is no article. */
-  body(as: 'shown' | 'written'): string {
+  /** For the reading view: what the article's body is made of, null where there is no article. */
+  source(as: 'shown' | 'written'): BodySource | null {
     if (this.stale && this.state === 'running') this.run();
     const { reading, surveyed, journal } = this;
     const article = surveyed?.article ?? null;
-    if (!reading || !article) return '';
+    if (!reading || !article) return null;
     const texts = (line: Line) => (as === 'shown' ? journal.showing(reading, line) : journal.written(reading, line));
-    return bodyHtml({ reading, article, texts, hidden: (element) => journal.hides(element) });
+    return { reading, article, texts, hidden: (element) => journal.hides(element) };
   }
 
   /** The report's article in the page's own script. */
@@ -307,7 +310,7 @@ export class Visit implements AsyncToPage {
       this.judgements++;
       this.url = this.document.URL;
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
-      this.surveyed = survey(reading.page, null, this.wishes, this.timed);
+      this.surveyed = survey(reading.page, null, this.wishes, this.timed, this.services.findClone());
       this.reading = reading;
       const decisions = this.carryOut(reading, this.surveyed);
       this.confirm(decisions);

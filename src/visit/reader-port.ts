@@ -1,0 +1,19 @@
+import { READER_PORT, type ReaderPort } from '@/model/reader';
+import { type BodySource, bodyHtml } from '@/page/fragment';
+
+/** What the content script gives the reading view: all of its port but the making of the body, which most pages never need. */
+export interface ReaderSource extends Omit<ReaderPort, 'body'> {
+  /** What the body is made of; null where there is no article. */
+  source(as: 'shown' | 'written'): BodySource | null;
+  body?: ReaderPort['body'];
+}
+
+/** Completes the visit's port with the body, in the script that brings the reading view. */
+export function completeReaderPort(): void {
+  const port = (globalThis as { [READER_PORT]?: ReaderSource })[READER_PORT];
+  if (!port) return;
+  port.body ??= (as) => {
+    const source = port.source(as);
+    return source ? bodyHtml(source) : '';
+  };
+}
