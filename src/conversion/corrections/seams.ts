@@ -54,6 +54,8 @@ function weighed(verdict: Parameters<typeof weigh>[0], units: Uint16Array, lengt
   return weigh(verdict, text, start - from, end - from);
 }
 
+const NO_CROSSING = { at: 0, likelier: Number.NEGATIVE_INFINITY };
+
 /** The best way through a word that crosses one of the phrase's edges: where it cuts, and how much likelier it is. */
 function crossingWords(
   lattice: Lattice,
@@ -62,6 +64,7 @@ function crossingWords(
   start: number,
   end: number,
 ): { at: number; likelier: number } {
+  if (!lattice.isCrossed(units, length, start, end)) return NO_CROSSING;
   lattice.readAround(units, length, start, end);
   const kept = lattice.forward(start) + lattice.weight(start, end) + lattice.backward(end);
   let best = Number.NEGATIVE_INFINITY;
@@ -74,7 +77,7 @@ function crossingWords(
     best = score;
     at = cut;
   });
-  return { at, likelier: at === 0 ? Number.NEGATIVE_INFINITY : best - kept };
+  return at === 0 ? NO_CROSSING : { at, likelier: best - kept };
 }
 
 /** The first character that the phrase gives and its characters alone would not; '' if there is none. */

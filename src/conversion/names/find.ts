@@ -125,11 +125,13 @@ function nameAt(
       if (own === Number.NEGATIVE_INFINITY) continue;
       if (Number.isNaN(before)) before = weightBefore(tables, units, start, from, previous);
       const after = weightAfter(tables, units, end, to, length);
-      const weight = PRIOR + shareOfClass(surname) + own;
+      const weight = PRIOR + shareOfClass(surname) + own + before + after;
+      // The words around can only speak against it: most candidates need no reading of the clause.
+      if (weight + REPEATED - lattice.alone(units, start, end) <= THRESHOLD) continue;
       lattice.readAround(units, length, start, end);
-      const plain = lattice.best();
-      const known = options.isKnown(units, start, end) ? REPEATED : 0;
-      const score = lattice.forward(start) + weight + lattice.backward(end) - plain + before + after + known;
+      const bare = lattice.forward(start) + weight + lattice.backward(end) - lattice.best();
+      if (bare + REPEATED <= THRESHOLD) continue;
+      const score = bare + (options.isKnown(units, start, end) ? REPEATED : 0);
       if (score > THRESHOLD && (best === null || score > best.score)) best = { start, end, surname: size, score };
     }
   }

@@ -1,6 +1,6 @@
 /** Compiles a group of OpenCC dictionaries into a Table. Runs at build time and in tests, never in a page. */
 import { symbolOf } from './match';
-import { ALTERNATIVES, FAR, LITERAL, NONE, PATCH_STRIDE, PLAIN, type Table } from './table';
+import { ALTERNATIVES, FAR, LITERAL, NONE, PATCH_STRIDE, PLAIN, type Table, tableOf } from './table';
 
 /** A dictionary as opencc-js gives it: entries "key value" joined by "|". */
 export type Dictionary = string;
@@ -25,13 +25,13 @@ export function compile(group: Group): Table {
   const alphabet = ranked(phrases, characters);
   const nodes = breadthFirst(trieOf(phrases), alphabet);
   const alternatives = alternativesOf(phrases, characters);
-  return {
+  return tableOf({
     ...symbolTables(alphabet, characters),
     ...shape(nodes, alphabet, alphabet.size + 1),
     ...valuesOf(nodes, characters, alternatives),
     ...alternativeTables(alternatives, alphabet),
     ...farTables(characters),
-  };
+  });
 }
 
 /**
@@ -45,7 +45,7 @@ export function compileLexicon(classes: ReadonlyMap<string, number>, base: Table
   );
   const nodes = breadthFirst(trieOf(new Map(known.map((word) => [word, word]))), alphabet);
   const kinds = nodes.map((node) => (node.value === null ? NONE : (classes.get(node.key) ?? NONE)));
-  return {
+  return tableOf({
     pages: new Uint8Array(0),
     symbols: new Uint16Array(0),
     values: new Uint16Array(0),
@@ -54,7 +54,7 @@ export function compileLexicon(classes: ReadonlyMap<string, number>, base: Table
     ...splitKinds(nodes, kinds),
     ...alternativeTables(new Map(), alphabet),
     ...farTables(new Map()),
-  };
+  });
 }
 
 /** The entries of several dictionaries; of a key that stands in two, the first one's. */

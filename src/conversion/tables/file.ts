@@ -2,7 +2,7 @@
  * A file of tables: a count, then for each section its name's number, its length in bytes, its bytes, padded to 4.
  * All numbers are little-endian, as every machine that runs a browser is.
  */
-import { SECTIONS, type Table } from './table';
+import { SECTIONS, type Table, tableOf } from './table';
 
 /** "QWT" and a version: a file of another build is refused, not misread. */
 const MAGIC = 0x01545751;
@@ -35,13 +35,13 @@ export function openTables(bytes: ArrayBuffer): readonly Table[] {
   const count = numbers[1] ?? 0;
   const lengths = new Uint32Array(bytes, 8, count * SECTIONS.length);
   let at = 8 + lengths.byteLength;
-  return Array.from({ length: count }, (_, table) => {
+  return Array.from({ length: count }, (_, number) => {
     const views = SECTIONS.map(([name, View], index) => {
-      const length = lengths[table * SECTIONS.length + index] ?? 0;
+      const length = lengths[number * SECTIONS.length + index] ?? 0;
       const view = new View(bytes, at, length / View.BYTES_PER_ELEMENT);
       at += (length + 3) & ~3;
       return [name, view];
     });
-    return Object.fromEntries(views) as Table; // SECTIONS names every field once
+    return tableOf(Object.fromEntries(views) as Omit<Table, 'heads'>); // SECTIONS names every other field once
   });
 }

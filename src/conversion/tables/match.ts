@@ -2,7 +2,7 @@
  * The longest phrase of a table at a place of a text. Indices of typed arrays are in bounds by construction of the
  * table, hence `as number`: this is the innermost loop, and `?? 0` costs a tenth of a cold conversion.
  */
-import { LITERAL, NONE, type Table } from './table';
+import { HEAD, LITERAL, NONE, type Table } from './table';
 
 /** Bits of a match that hold its length, in code units; the node is above them. OpenCC's longest phrase has 15. */
 export const LENGTH_BITS = 6;
@@ -41,12 +41,15 @@ export function kindOf(table: Table, node: number): number {
   return (hasChildren(table, node) ? table.innerKind[before] : table.leafKind[node - before]) as number;
 }
 
-/** The child of the inner node with this rank that carries the symbol, 0 if none does. */
-function childOf(table: Table, rank: number, symbol: number): number {
-  const { childCount, low, high } = table;
-  let start = (table.blockBase[rank >> 8] as number) + (table.childBase[rank >> 4] as number);
+/** The first child of the inner node with this rank. */
+function firstChild({ blockBase, childBase, childCount }: Table, rank: number): number {
+  let start = (blockBase[rank >> 8] as number) + (childBase[rank >> 4] as number);
   for (let before = rank & ~15; before < rank; before += 1) start += childCount[before] as number;
-  let end = start + (childCount[rank] as number);
+  return start;
+}
+
+/** Which of the nodes from `start` to `end`, sorted, carries the symbol; 0 if none does. */
+function nodeWith({ low, high }: Table, start: number, end: number, symbol: number): number {
   while (start < end) {
     const middle = (start + end) >> 1;
     const found = (low[middle] as number) | ((high[middle] as number) << 8);
@@ -57,44 +60,108 @@ function childOf(table: Table, rank: number, symbol: number): number {
   return 0;
 }
 
+/** The child of the inner node with this rank that carries the symbol, 0 if none does. */
+function childOf(table: Table, rank: number, symbol: number): number {
+  const start = firstChild(table, rank);
+  return nodeWith(table, start, start + (table.childCount[rank] as number), symbol);
+}
+
+/** In a head that was read and has no children: a first child that is none. */
+const CHILDLESS = 1;
+
+/** Reads the head of a symbol; what begins no phrase gets a head that says so. */
+function readHead(table: Table, symbol: number): void {
+  const { heads } = table;
+  const head = symbol * HEAD;
+  const bits = table.rootBits[symbol >> 5] as number;
+  const mask = 1 << (symbol & 31);
+  heads[head] = CHILDLESS;
+  if ((bits & mask) === 0) return;
+  const node = 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & (mask - 1));
+  const kind = kindOf(table, node);
+  heads[head + 1] = kind;
+  if (!hasChildren(table, node)) return;
+  const rank = innerBefore(table, node);
+  const start = firstChild(table, rank);
+  const count = table.childCount[rank] as number;
+  heads[head] = start;
+  heads[head + 1] = (count << 8) | kind;
+  for (let child = start; child < start + count; child += 1) {
+    const label = table.low[child] as number;
+    const word = head + 2 + ((label >> 5) & 1);
+    heads[word] = (heads[word] as number) | (1 << (label & 31));
+  }
+}
+
+/** The child of a symbol's head that carries the next symbol, 0 if none does. */
+function secondNode(table: Table, symbol: number, next: number): number {
+  const { heads } = table;
+  const head = symbol * HEAD;
+  if ((((heads[head + 2 + ((next >> 5) & 1)] as number) >>> (next & 31)) & 1) === 0) return 0;
+  const start = heads[head] as number;
+  return nodeWith(table, start, start + ((heads[head + 1] as number) >>> 8), next);
+}
+
 /**
  * The longest phrase that begins at `from` and ends by `end` (code units of the text): node and length in one number
  * (lengthOf, nodeOf), 0 where there is none.
  */
 export function longestPhrase(table: Table, text: Uint16Array, from: number, end: number, symbol: number): number {
-  const bits = table.rootBits[symbol >> 5] as number;
-  const mask = 1 << (symbol & 31);
-  if ((bits & mask) === 0) return 0;
-  let node = 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & (mask - 1));
-  let at = from + 1;
+  const next = from + 1 < end ? symbolOf(table, text[from + 1] as number) : 0;
+  const { pairs, found } = table;
+  const pair = (symbol << 16) | next;
+  const slot = (Math.imul(symbol, 61) + next) & (pairs.length - 1);
+  if (pairs[slot] !== pair) {
+    pairs[slot] = pair;
+    found[slot] = matchOfPair(table, symbol, next);
+  }
+  const match = found[slot] as number;
+  return match >= 0 ? match : longer(table, text, from, end, symbol, -match);
+}
+
+/** The match of a pair of symbols if no longer phrase begins with them; else their node, negated. */
+function matchOfPair(table: Table, symbol: number, next: number): number {
+  const alone = kindAlone(table, symbol) === NONE ? 0 : (nodeAlone(table, symbol) << LENGTH_BITS) | 1;
+  const node = next === 0 ? 0 : secondNode(table, symbol, next);
+  if (node === 0) return alone;
+  if (hasChildren(table, node)) return -node;
+  return kindOf(table, node) === NONE ? alone : (node << LENGTH_BITS) | 2;
+}
+
+/** The longest phrase through a node with children that the first two symbols lead to. */
+function longer(table: Table, text: Uint16Array, from: number, end: number, symbol: number, second: number): number {
   let best = 0;
-  for (;;) {
+  let node = second;
+  let at = from + 2;
+  while (node !== 0) {
     const before = innerBefore(table, node);
-    if (!hasChildren(table, node)) {
-      if ((table.leafKind[node - before] as number) !== NONE) best = (node << LENGTH_BITS) | (at - from);
-      return best;
-    }
-    if ((table.innerKind[before] as number) !== NONE) best = (node << LENGTH_BITS) | (at - from);
-    if (at >= end) return best;
+    const isInner = hasChildren(table, node);
+    const ends = ((isInner ? table.innerKind[before] : table.leafKind[node - before]) as number) !== NONE;
+    if (ends) best = (node << LENGTH_BITS) | (at - from);
+    if (!isInner || at >= end) break;
     const next = symbolOf(table, text[at] as number);
-    if (next === 0) return best;
-    node = childOf(table, before, next);
-    if (node === 0) return best;
+    node = next === 0 ? 0 : childOf(table, before, next);
     at += 1;
   }
+  if (best !== 0 || kindAlone(table, symbol) === NONE) return best;
+  return (nodeAlone(table, symbol) << LENGTH_BITS) | 1;
 }
 
 /** The kind of the word that is this symbol alone, NONE if there is no such word. */
 export function kindAlone(table: Table, symbol: number): number {
+  const head = symbol * HEAD;
+  if (table.heads[head] === 0) readHead(table, symbol);
+  return (table.heads[head + 1] as number) & 255;
+}
+
+function nodeAlone(table: Table, symbol: number): number {
   const bits = table.rootBits[symbol >> 5] as number;
-  const mask = 1 << (symbol & 31);
-  if (symbol === 0 || (bits & mask) === 0) return NONE;
-  return kindOf(table, 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & (mask - 1)));
+  return 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & ((1 << (symbol & 31)) - 1));
 }
 
 /**
  * All words of a table that begin at `from` and end by `end`, shortest first: their lengths and kinds are put into the
- * two lists from `count` on; the new count is returned.
+ * two lists; how many there are is returned.
  */
 export function wordsAt(
   table: Table,
@@ -105,12 +172,18 @@ export function wordsAt(
   kinds: Uint8Array,
 ): number {
   const symbol = symbolOf(table, text[from] as number);
-  const bits = table.rootBits[symbol >> 5] as number;
-  const mask = 1 << (symbol & 31);
-  if (symbol === 0 || (bits & mask) === 0) return 0;
-  let node = 1 + (table.rootRank[symbol >> 5] as number) + popcount(bits & (mask - 1));
+  const alone = kindAlone(table, symbol);
   let count = 0;
-  for (let at = from + 1; ; at += 1) {
+  if (alone !== NONE) {
+    lengths[0] = 1;
+    kinds[0] = alone;
+    count = 1;
+  }
+  let at = from + 1;
+  if (at >= end) return count;
+  let node = secondNode(table, symbol, symbolOf(table, text[at] as number));
+  while (node !== 0) {
+    at += 1;
     const before = innerBefore(table, node);
     const isInner = hasChildren(table, node);
     const kind = (isInner ? table.innerKind[before] : table.leafKind[node - before]) as number;
@@ -122,8 +195,8 @@ export function wordsAt(
     if (!isInner || at >= end) return count;
     const next = symbolOf(table, text[at] as number);
     node = next === 0 ? 0 : childOf(table, before, next);
-    if (node === 0) return count;
   }
+  return count;
 }
 
 /** A match's node. */

@@ -47,7 +47,23 @@ export interface Table {
   /** Characters whose key or value lies beyond the BMP: code points, sorted by key. */
   readonly farKeys: Uint32Array;
   readonly farValues: Uint32Array;
+  /** By symbol, HEAD numbers: what is known of the phrases that begin with it. Filled when first asked for (match.ts). */
+  readonly heads: Uint32Array;
+  /**
+   * What was found for pairs of symbols, by a hash of them: the pair, and the match if no phrase goes on from there,
+   * else the node negated. Filled on the way: the same words come again and again on a page.
+   */
+  readonly pairs: Int32Array;
+  readonly found: Int32Array;
 }
+
+/** Pairs remembered, a power of two: 64 kB for a large table. Small ones are asked too seldom. */
+const PAIRS = 8192;
+const FEW_PAIRS = 64;
+const LARGE = 20_000;
+
+/** Numbers of a head: its first child (0: not read yet), how many children and its own kind, 64 bits of who they are. */
+export const HEAD = 4;
 
 /** Kinds of values: the node ends no phrase; each character becomes what it becomes alone; the text is in `literalText`. */
 export const NONE = 0;
@@ -60,10 +76,45 @@ export const PATCH_STRIDE = 13;
 /** Alternatives of one character (OpenCC's need 3). */
 export const ALTERNATIVES = 4;
 
+/**
+ * A table made of its sections. Written out, so that all tables are of one shape and what reads them is compiled for
+ * that one.
+ */
+export function tableOf(parts: Omit<Table, 'heads' | 'pairs' | 'found'>): Table {
+  const pairs = parts.low.length > LARGE ? PAIRS : FEW_PAIRS;
+  return {
+    pages: parts.pages,
+    symbols: parts.symbols,
+    values: parts.values,
+    rootBits: parts.rootBits,
+    rootRank: parts.rootRank,
+    low: parts.low,
+    high: parts.high,
+    inner: parts.inner,
+    innerRank: parts.innerRank,
+    childCount: parts.childCount,
+    childBase: parts.childBase,
+    blockBase: parts.blockBase,
+    innerKind: parts.innerKind,
+    leafKind: parts.leafKind,
+    patches: parts.patches,
+    alternativeKeys: parts.alternativeKeys,
+    alternatives: parts.alternatives,
+    literalNodes: parts.literalNodes,
+    literalStarts: parts.literalStarts,
+    literalText: parts.literalText,
+    farKeys: parts.farKeys,
+    farValues: parts.farValues,
+    heads: new Uint32Array((parts.rootBits.length << 5) * HEAD),
+    pairs: new Int32Array(pairs),
+    found: new Int32Array(pairs),
+  };
+}
+
 type View = Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor;
 
 /** The sections of a table in the order of the file, each with its view. */
-export const SECTIONS: readonly (readonly [keyof Table, View])[] = [
+export const SECTIONS: readonly (readonly [Exclude<keyof Table, 'heads' | 'pairs' | 'found'>, View])[] = [
   ['pages', Uint8Array],
   ['symbols', Uint16Array],
   ['values', Uint16Array],

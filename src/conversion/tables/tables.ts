@@ -1,7 +1,7 @@
 /** The tables that have arrived, by name. */
 import { FILES, type GroupName, type LexiconName, type TableName } from '../configurations';
 import { openTables as open } from './file';
-import type { Table } from './table';
+import { type Table, tableOf } from './table';
 
 export interface Tables {
   /** @throws Error if the table's file has not been opened: the caller did not ask for what tableFiles names. */
@@ -28,7 +28,7 @@ export function openTables(files: ReadonlyMap<string, ArrayBuffer>): Tables {
   };
   return {
     group: get,
-    lexicon: (name) => ({ ...get(name), pages: get('st').pages, symbols: get('st').symbols }),
+    lexicon: (name) => tableOf({ ...get(name), pages: get('st').pages, symbols: get('st').symbols }),
     has: (name) => tables.has(name),
   };
 }

@@ -35,6 +35,10 @@ export interface Lattice {
   readAround(units: Uint16Array, length: number, start: number, end: number): void;
   /** Reads a stretch of at most STRETCH code units. */
   read(units: Uint16Array, start: number, end: number): void;
+  /** The weight of a good way to cut the place by itself: the best of the whole is at least as good on it. Reads no stretch. */
+  alone(units: Uint16Array, start: number, end: number): number;
+  /** True if a word of the text begins before the place or in it, and ends in it or behind it. Reads no stretch. */
+  isCrossed(units: Uint16Array, length: number, start: number, end: number): boolean;
   /** The weight of the best way to cut the whole stretch. */
   best(): number;
   forward(at: number): number;
@@ -92,8 +96,40 @@ export function createLattice(lexicon: Table, phrases: Table): Lattice {
     }
   };
 
+  const near = new Float64Array(LONGEST + 1);
+  const alone = (units: Uint16Array, start: number, end: number): number => {
+    near.fill(Number.NEGATIVE_INFINITY, 0, end - start + 1);
+    near[0] = 0;
+    for (let at = start; at < end; at += 1) {
+      const before = near[at - start] as number;
+      const count = wordsAt(lexicon, units, at, end, lengths, kinds);
+      if (count === 0 || lengths[0] !== 1) near[at - start + 1] = Math.max(near[at - start + 1] as number, before + UNKNOWN);
+      for (let index = 0; index < count; index += 1) {
+        const to = at - start + (lengths[index] as number);
+        near[to] = Math.max(near[to] as number, before + (kinds[index] as number) / CLASSES_PER_UNIT - ALL);
+      }
+    }
+    return near[end - start] as number;
+  };
+
+  const endsBeyond = (table: Table, units: Uint16Array, at: number, to: number, inside: number): boolean => {
+    const count = wordsAt(table, units, at, to, lengths, kinds);
+    return count > 0 && at + (lengths[count - 1] as number) > inside;
+  };
+
   return {
     read,
+    alone,
+    isCrossed(units, length, start, end) {
+      for (let at = Math.max(0, start - LONGEST + 1); at < end; at += 1) {
+        if (at === start || !isHan(units[at] as number)) continue;
+        // Before the place: a word that ends in it. In the place: one that ends behind it.
+        const to = at < start ? Math.min(end - 1, at + LONGEST) : Math.min(length, at + LONGEST);
+        const inside = at < start ? start : end;
+        if (endsBeyond(phrases, units, at, to, inside) || endsBeyond(lexicon, units, at, to, inside)) return true;
+      }
+      return false;
+    },
     reset() {
       size = 0;
     },
