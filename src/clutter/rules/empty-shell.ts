@@ -6,7 +6,7 @@ import { FRAME, otherLines } from '../scene';
 import { targetsOf, wholeLine } from '../targets';
 
 const LABEL =
-  /^[\s\u200b]*(?:相关附件|附件下载|附\s*件|相关文件|关联文件|文件下载|相关解读|相关政策|相关视频|关键词|關鍵字|标签|來源|来源|作者|编辑|责任编辑|视频|音频|附件列表|网友评论|相關檔案|附檔下載)\s*[：:>》＞]*[\s\u200b]*$/u;
+  /^[\s\u200b]*(?:相关公告|相关公示|相关附件|附件下载|附\s*件|相关文件|关联文件|文件下载|相关解读|相关政策|相关视频|关键词|關鍵字|标签|來源|来源|作者|编辑|责任编辑|视频|音频|附件列表|网友评论|相關檔案|附檔下載)\s*[：:>》＞]*[\s\u200b]*$/u;
 /** Elements that would be what a label is for. */
 const CONTENT: ReadonlySet<string> = new Set([
   'a',

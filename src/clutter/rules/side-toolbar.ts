@@ -7,10 +7,10 @@ import type { Scene } from '../scene';
 
 /** What templates call the strip of buttons at the edge of the window. */
 export const SIDE = naming(
-  'rightnav rightbar rightfix rightfixed rightfloat floatright sidetool sidetools sidebarfix fixedright fixright fixbar fixedbar toolbar sidetoolbar rightside rightmenu asidebar pagecommon fixedtool* backtop right',
+  'rightnav rightbar rightfix rightfixed rightfloat floatright sidetool sidetools sidebarfix fixedright fixright fixbar fixedbar toolbar sidetoolbar rightside rightmenu asidebar pagecommon fixedtool* backtop right quickbar',
 );
-/** Lines of such a strip, and characters of a line: 微信, 手机版, 返回顶部. */
-const LINES = 14;
+/** Lines of such a strip, its labels often broken in two (返回/首页), and characters of a line: 微信, 手机版, 返回顶部. */
+const LINES = 20;
 const LABEL = 12;
 
 /**
