@@ -3,8 +3,23 @@ import { ancestors, attributeOf } from '@/model/tree';
 
 /** An element's id and classes as words in lower case between single spaces, apart and joined: `shareBtn_wx` → ` share btn wx sharebtnwx `. */
 export function wordsOf({ htmlId, classes }: PageElement): string {
+  const names = `${htmlId} ${classes}`;
+  const known = told.get(names);
+  if (known !== undefined) return known;
+  if (told.size >= MOST_NAMES) told.clear();
+  const words = wordsIn(names);
+  told.set(names, words);
+  return words;
+}
+
+/** Words by names: the elements of a page share few, and every rule asks for them. */
+const told = new Map<string, string>();
+/** A page that makes names by the thousand fills no memory. */
+const MOST_NAMES = 4000;
+
+function wordsIn(names: string): string {
   const words: string[] = [];
-  for (const name of `${htmlId} ${classes}`.split(/\s+/u)) {
+  for (const name of names.split(/\s+/u)) {
     const apart =
       name
         .replace(/([a-z])([A-Z])/gu, '$1 $2')

@@ -45,9 +45,15 @@ export const FRAME: ReadonlySet<string> = new Set([
 export function sceneOf(page: Page, article: Article): Scene {
   const kept = keptOf(page, article);
   const mayGo = page.elements.filter(({ id, tag }) => !FRAME.has(tag) && !kept.keeps(id));
-  const words = mayGo.flatMap((element) =>
-    element.htmlId !== '' || element.classes !== '' ? [{ element, words: wordsOf(element) }] : [],
-  );
+  // most elements of a page share their names with others: each pattern is tried once on each
+  const byWords = new Map<string, PageElement[]>();
+  for (const element of mayGo) {
+    if (element.htmlId === '' && element.classes === '') continue;
+    const words = wordsOf(element);
+    const group = byWords.get(words);
+    if (group) group.push(element);
+    else byWords.set(words, [element]);
+  }
   const masthead = mastheadOf(page, kept);
   return {
     ...kept,
@@ -58,7 +64,10 @@ export function sceneOf(page: Page, article: Article): Scene {
     scripts: mayGo.map((element) => ({ element, script: scriptOf(element) })).filter(({ script }) => script !== ''),
     isInMasthead: (id) => masthead[id] === 1,
     named: (names) =>
-      words.filter((one) => names.test(one.words) && masthead[one.element.id] === 0).map(({ element }) => element),
+      [...byWords]
+        .filter(([words]) => names.test(words))
+        .flatMap(([, elements]) => elements.filter(({ id }) => masthead[id] === 0))
+        .sort((a, b) => a.id - b.id),
   };
 }
 

@@ -53,12 +53,12 @@ export function lexicon(lists: ReadonlyMap<Sort | 'contact', string>): Lexicon {
       if (gap > 1) entries.push({ word: entry.slice(0, gap), sort, strength: Number(entry.slice(gap + 1)) });
     }
   }
-  const byPair: (readonly Entry[])[] = [[]];
+  const byPair: Entry[][] = [[]];
   const table = new PairTable(entries.length);
   for (const entry of entries.sort((a, b) => b.word.length - a.word.length)) {
     const [first, second] = [entry.word.charCodeAt(0), entry.word.charCodeAt(1)];
     const at = table.get(first, second);
-    if (at > 0) byPair[at] = [...(byPair[at] ?? []), entry];
+    if (at > 0) byPair[at]?.push(entry);
     else table.set(first, second, byPair.push([entry]) - 1);
   }
   return { find: (text) => found(text, table, byPair) };

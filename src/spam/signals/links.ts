@@ -16,9 +16,19 @@ export function strangeness(href: string | null, url: string): Strangeness {
   const host = hostOf(href);
   if (host === null) return 0;
   const domain = registrable(host);
-  const home = hostOf(url);
-  if (OFFICIAL.test(host) || KNOWN.has(domain) || (home !== null && registrable(home) === domain)) return 0;
+  if (OFFICIAL.test(host) || KNOWN.has(domain) || domain === homeOf(url)) return 0;
   return looksBought(host, domain) ? 1 : 0.5;
+}
+
+let home: { readonly url: string; readonly domain: string | null } = { url: '', domain: null };
+
+/** The registrable domain of the page; kept, since every link asks for it. */
+function homeOf(url: string): string | null {
+  if (home.url !== url) {
+    const host = hostOf(url);
+    home = { url, domain: host === null ? null : registrable(host) };
+  }
+  return home.domain;
 }
 
 /** The registrable domain of a host, by the usual second levels: enough to tell one owner from another. */
