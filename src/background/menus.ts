@@ -1,4 +1,5 @@
 import { loadWords } from '@/platform/i18n';
+import { reach } from '@/platform/injection';
 import { type MenuClick, type MenuEntry, setMenu } from '@/platform/menus';
 import { sendToPage } from '@/platform/messages';
 import { readStored } from '@/platform/stored';
@@ -15,6 +16,7 @@ export async function setUpMenus(): Promise<void> {
     { id: 'clean', title: t('keys.names.3'), contexts: ['page'] },
     { id: 'dictionary', title: t('menu.selection.1'), contexts: ['selection'] },
     { id: 'notspam', title: t('menu.selection.2'), contexts: ['selection'] },
+    { id: 'convert', title: t('menu.selection.3'), contexts: ['selection'] },
     // where a click on the button switches the script, this is the way to the panel with the mouse
     { id: 'panel', title: t('keys.names.4'), contexts: ['action'] },
   ];
@@ -32,18 +34,21 @@ export async function choose({ id, tabId, selection }: MenuClick<string>): Promi
     case 'dictionary':
       return openOptions(`dictionary=${encodeURIComponent(selection.trim())}`);
     case 'notspam':
-      return keepSelected(tabId, selection);
+      return keepSelected(tabId);
+    case 'convert':
+      return convertSelected(tabId);
   }
 }
 
-/** Keeps the passage in doubt that the selection is in, or that is in the selection. */
-async function keepSelected(tabId: number, selection: string): Promise<void> {
-  const report = await sendToPage(tabId, 'getReport');
-  if (!report.ok) return;
-  const chosen = selection.replace(/\s+/gu, '');
-  const marked = report.value.entries.find(({ op, active, text }) => {
-    const passage = text.replace(/\s+/gu, '');
-    return op === 'mark' && active && chosen !== '' && (passage.includes(chosen) || chosen.includes(passage));
-  });
-  if (marked) await sendToPage(tabId, 'keep', marked.id);
+/** Keeps the passages of spam, marked or put back, that the selection touches. */
+async function keepSelected(tabId: number): Promise<void> {
+  await sendToPage(tabId, 'keepSelection');
+}
+
+/** Shows the selection in the script that the reader chose last; also where the content script does not run yet. */
+async function convertSelected(tabId: number): Promise<void> {
+  const reached = await reach(tabId);
+  if (!reached.ok) return;
+  const { sources } = await readStored(null);
+  await sendToPage(tabId, 'convertSelection', resolve('lastScript', null, sources).value);
 }

@@ -22,6 +22,10 @@ export interface ToPage {
   condemn(entry: EntryId): Report;
   /** For this tab only; keeping it for the site is a setting. */
   setScript(script: ScriptChoice): Report;
+  /** Show the selected lines in a script, or as written where the page is converted; once more, like the rest again. */
+  convertSelection(script: ScriptChoice): Report;
+  /** "Not spam" for the passages that the selection touches. */
+  keepSelection(): Report;
   /** The reader's word on this page only. */
   setVerdict(verdict: 'auto' | 'article' | 'not-article'): Report;
   /** Every line of the page as published beside as shown, in document order. */

@@ -76,6 +76,8 @@ export class Journal {
   private readonly undone = new Set<string>();
   private nextId = 1;
   private lens: Lens | null = null;
+  /** Lines that are shown through a lens of their own, null as written, until the page's lens changes. */
+  private readonly aside = new Map<LineState, Lens | null>();
   private readonly convertible: Convertible;
 
   constructor(convertible: Convertible) {
@@ -111,6 +113,18 @@ export class Journal {
   /** Changes what converts the text, and shows nothing yet: see {@link showAll}. */
   setLens(lens: Lens | null): void {
     this.lens = lens;
+    this.aside.clear();
+  }
+
+  /** Shows some lines through a lens of their own, null as written; where all of them are so already, like the rest of the page again. */
+  showAside(reading: Reading, lines: readonly Line[], lens: Lens | null): void {
+    const states = lines.map((line) => this.stateOf(reading, line));
+    const back = states.every((state) => this.aside.has(state));
+    for (const state of states) {
+      if (back) this.aside.delete(state);
+      else this.aside.set(state, lens);
+      this.show(state);
+    }
   }
 
   /** One function for each line that we have, to show it anew; the caller spreads them over time. */
@@ -171,8 +185,7 @@ export class Journal {
   clear(): void {
     this.entries.clear();
     this.undone.clear();
-    for (const line of this.lines) line.entries = [];
-    this.lines.clear();
+    for (const line of [...this.lines]) this.forget(line);
     this.marked.clear();
   }
 
@@ -199,7 +212,7 @@ export class Journal {
     for (const line of [...this.lines]) {
       if (line.slots.some(({ slot }) => isConnected(nodeOf(slot)))) continue;
       for (const state of line.slots) if (!notice(state)) put(state, state.original);
-      this.lines.delete(line);
+      this.forget(line);
       this.drop(line.entries);
     }
     for (const [element, marked] of [...this.marked]) {
@@ -335,11 +348,19 @@ export class Journal {
       if (!old) continue;
       this.drop(old.entries);
       this.lines.delete(old);
+      this.aside.delete(old);
     }
     const state: LineState = { slots, read, convertible: this.convertible(reading, line), entries: [] };
     for (const slot of slots) this.lineOf.set(slot, state);
     this.lines.add(state);
     return state;
+  }
+
+  /** A line that is met again is a new one: it must be among those that a later lens shows. */
+  private forget(line: LineState): void {
+    this.lines.delete(line);
+    this.aside.delete(line);
+    for (const slot of line.slots) if (this.lineOf.get(slot) === line) this.lineOf.delete(slot);
   }
 
   private drop(gone: readonly Entry[]): void {
@@ -410,7 +431,9 @@ export class Journal {
       valid && active && place && 'splice' in place ? [place.splice] : [],
     );
     const texts = spliced(originals, splices);
-    const shown = this.lens ? converted(texts, line.convertible, this.lens) : texts;
+    const aside = this.aside.get(line);
+    const lens = aside === undefined ? this.lens : aside;
+    const shown = lens ? converted(texts, line.convertible, lens) : texts;
     line.slots.forEach((state, at) => {
       put(state, shown[at] ?? state.original);
     });

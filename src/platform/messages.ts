@@ -64,6 +64,8 @@ const toPage = (): Validators<ToPage> => {
     unkeep: oneEntry,
     condemn: oneEntry,
     setScript: isTuple(isOneOf(SCRIPT_CHOICES)),
+    convertSelection: isTuple(isOneOf(SCRIPT_CHOICES)),
+    keepSelection: none,
     setVerdict: isTuple(isOneOf(['auto', 'article', 'not-article'])),
     compare: none,
     showEntry: oneEntry,

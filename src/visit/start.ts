@@ -47,6 +47,8 @@ export async function startVisit(document: Document): Promise<void> {
       unkeep: (_, entry) => visit.unkeep(entry),
       condemn: (_, entry) => visit.condemn(entry),
       setScript: (_, script) => visit.setScript(script),
+      convertSelection: (_, script) => visit.convertSelection(script),
+      keepSelection: () => visit.keepSelection(),
       setVerdict: (_, verdict) => visit.setVerdict(verdict),
       compare: () => visit.compare(),
       showEntry: (_, entry) => visit.showEntry(entry),

@@ -23,6 +23,7 @@ import type { LensRequest } from './conversion-port';
 import { convertible } from './convertible';
 import { ruled } from './rules';
 import { inScript, languageElements, sample } from './script';
+import { isSelected, selectedLines } from './selection';
 import { inSlices, SLICE } from './slices';
 
 /*
@@ -183,6 +184,30 @@ export class Visit implements AsyncToPage {
 
   async setScript(script: ScriptChoice): Promise<Report> {
     await this.convert(script);
+    return this.answer();
+  }
+
+  async convertSelection(choice: ScriptChoice): Promise<Report> {
+    await this.converted(async () => {
+      const lens = this.lens ? null : await this.lensTo(choice, readDocument(this.document, this.journal.original));
+      if ((!lens && !this.lens) || this.ended) return;
+      // read again: the page may have changed while the lens came
+      const reading = readDocument(this.document, this.journal.original);
+      this.journal.showAside(reading, selectedLines(reading), lens);
+    });
+    return this.answer();
+  }
+
+  async keepSelection(): Promise<Report> {
+    // what is marked, and what was hidden and has been put back
+    const seen = this.journal
+      .report()
+      .filter(({ kind, op, active, kept }) => kind === 'spam' && !kept && active === (op === 'mark'));
+    for (const { id } of seen) {
+      const node = this.journal.nodeOf(id);
+      const element = node instanceof Element ? node : node?.parentElement;
+      if (element && isSelected(element)) await this.keep(id);
+    }
     return this.answer();
   }
 
@@ -408,11 +433,16 @@ export class Visit implements AsyncToPage {
     return { verdict, article: here, facts };
   }
 
-  private async convert(choice: ScriptChoice): Promise<void> {
+  private convert(choice: ScriptChoice): Promise<void> {
+    return this.converted(() => this.showIn(choice));
+  }
+
+  /** Does a conversion once the parser is done; whatever it throws puts the page back. */
+  private async converted(work: () => Promise<void>): Promise<void> {
     this.converting++;
     try {
       await this.parsed();
-      await this.showIn(choice);
+      await work();
     } catch (error) {
       this.failed(error);
     } finally {
@@ -423,9 +453,7 @@ export class Visit implements AsyncToPage {
   private async showIn(choice: ScriptChoice): Promise<void> {
     this.shown = choice;
     const reading = readDocument(this.document, this.journal.original);
-    const text = sample(reading);
-    const written = this.surveyed?.facts.script ?? survey(reading.page, null, { ...this.wishes, enabled: false }).facts.script;
-    const lens = choice === 'original' ? null : await this.services.lens({ written, choice, text, policy: this.wishes });
+    const lens = await this.lensTo(choice, reading);
     if (this.shown !== choice || this.ended) return; // the reader chose again meanwhile
     this.lens = lens;
     this.journal.setLens(lens);
@@ -435,6 +463,12 @@ export class Visit implements AsyncToPage {
     await inSlices(pieces, () => this.shown !== choice || this.ended);
     this.milliseconds.convert += performance.now() - start;
     if (lens) this.observer.watch(this.document);
+  }
+
+  private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
+    if (choice === 'original') return null;
+    const written = this.surveyed?.facts.script ?? survey(reading.page, null, { ...this.wishes, enabled: false }).facts.script;
+    return this.services.lens({ written, choice, text: sample(reading), policy: this.wishes });
   }
 
   /** Everything as it was; late changes stay as they come. */
