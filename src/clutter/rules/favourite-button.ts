@@ -9,8 +9,8 @@ import type { Scene } from '../scene';
  * Source: templates of government sites; see tests/cases/clutter/favourite-button.json.
  */
 export const favouriteButton = rule('clutter/favourite-button', 'toolbar', function* (scene) {
-  for (const candidate of controls(scene, 'favourite', 'save')) if (!isInTopLine(scene, candidate)) yield candidate;
-  yield* controlsRunning(scene, /addfavou?rite|addsc\s*\(|addpanel/iu);
+  const found = [...controls(scene, 'favourite', 'save'), ...controlsRunning(scene, /addfavou?rite|addsc\s*\(|addpanel/iu)];
+  for (const candidate of found) if (!isInTopLine(scene, candidate)) yield candidate;
 });
 
 function isInTopLine({ page, placeOf, isInMasthead }: Scene, { at }: Candidate): boolean {
