@@ -41,12 +41,18 @@ function nameOf(text: string): Name {
 
 /** True if an element is one of those named. @throws Error where a name is none. */
 export function isNamed(element: PageElement, names: readonly string[]): boolean {
+  let htmlId: string | null = null;
+  let own: readonly string[] | null = null;
   return names.some((text) => {
     const { tag, id, classes } = nameOf(text);
     if (tag !== '' && element.tag !== tag) return false;
-    if (id !== '' && element.htmlId.toLowerCase() !== id) return false;
+    if (id !== '') {
+      htmlId ??= element.htmlId.toLowerCase();
+      if (htmlId !== id) return false;
+    }
     if (classes.length === 0) return true;
-    const own = element.classes.toLowerCase().split(/\s+/u);
-    return classes.every((part) => own.includes(part));
+    if (element.classes === '') return false;
+    own ??= element.classes.toLowerCase().split(/\s+/u);
+    return classes.every((part) => own?.includes(part));
   });
 }

@@ -51,6 +51,23 @@ const HINT = /\d\s?[-/.年／．－–—]\s?\d|[〇○零一二三四五六七�
 /** The dates of a text, in order. `taiwan`: years of the Republic are read without 民國 too (113-05-01). */
 export function findDates(text: string, taiwan = false): readonly FoundDate[] {
   if (!HINT.test(text)) return [];
+  const known = taiwan ? inTaiwan : elsewhere;
+  let dates = known.get(text);
+  if (!dates) {
+    if (known.size >= MOST_KEPT) known.clear();
+    dates = searched(text, taiwan);
+    known.set(text, dates);
+  }
+  return dates;
+}
+
+/** Dates by text: several signals ask for the same lines. */
+const inTaiwan = new Map<string, readonly FoundDate[]>();
+const elsewhere = new Map<string, readonly FoundDate[]>();
+/** More lines with dates than any article has: an application that goes on for days fills no memory. */
+const MOST_KEPT = 500;
+
+function searched(text: string, taiwan: boolean): readonly FoundDate[] {
   const flat = text.replace(BLANKS, ' ');
   const found: FoundDate[] = [];
   for (const match of flat.matchAll(taiwan ? TAIWANESE : UNIVERSAL)) {

@@ -33,6 +33,21 @@ function homeOf(url: string): string | null {
 
 /** The registrable domain of a host, by the usual second levels: enough to tell one owner from another. */
 export function registrable(host: string): string {
+  let domain = domains.get(host);
+  if (domain === undefined) {
+    if (domains.size >= MOST_HOSTS) domains.clear();
+    domain = registrableOf(host);
+    domains.set(host, domain);
+  }
+  return domain;
+}
+
+/** Domains by host: a page's links lead to few. */
+const domains = new Map<string, string>();
+/** A page that makes hosts by the thousand fills no memory. */
+const MOST_HOSTS = 500;
+
+function registrableOf(host: string): string {
   const labels = host.split('.');
   const second = labels.at(-2) ?? '';
   return labels.slice(SECOND_LEVEL.has(second) && labels.length > 2 ? -3 : -2).join('.');
