@@ -61,7 +61,11 @@ describe.each(BROWSER_NAMES)('options and welcome in %s', (name) => {
         // colours change over 120 ms: a busy machine needs longer to begin
         await new Promise((resolve) => setTimeout(resolve, 100));
         await page.evaluate(() =>
-          Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+          // A tab behind another one stands still: then a second has to do.
+          Promise.race([
+            Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+            new Promise((resolve) => setTimeout(resolve, 1000)),
+          ]).then(() => undefined),
         );
         const found = await page.evaluate(
           `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
