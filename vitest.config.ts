@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A real browser on a busy machine loses a command now and then; what fails twice is ours.
+          retry: 1,
         },
       },
     ],
