@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { BROWSER_NAMES } from '../../tools/browsers.ts';
@@ -29,6 +30,8 @@ const clonePage = (): string =>
     )
     .replace('</body>', '<div>主办：广东省人民政府办公厅　网站标识码：4400000131</div></body>');
 
+const SCREENSHOTS = fileURLToPath(new URL('../../.output/screenshots/clone-bar/', import.meta.url));
+
 interface Item {
   readonly values: Record<string, [unknown, number]>;
 }
@@ -50,7 +53,10 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
     (await driver.inExtension(readStorage, 'local'))[key] as Item | undefined;
   const title = (id: number): Promise<string> => driver.inExtension((tabId) => browser.action.getTitle({ tabId }), id);
 
-  beforeAll(() => begin());
+  beforeAll(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await begin();
+  });
   afterAll(async () => {
     await driver.close();
     for (const profile of profiles) rmSync(profile, { recursive: true, force: true });
@@ -91,6 +97,47 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
     await eventually(text, (shown) => shown.includes(SPAM_LINE), 'the page is as it was');
     expect(await tab.page.evaluate(() => document.querySelectorAll('qingwen-bar').length)).toBe(0);
     await popup.close();
+  });
+
+  it('closes the bar for this page, and mutes it for the site, by what a person does only', async () => {
+    const bars = () => tab.page.evaluate(() => document.querySelectorAll('qingwen-bar').length);
+    const visit = async (): Promise<void> => {
+      await tab.open({ url: CLONE, body: clonePage() });
+      await clickAction(driver, tab);
+      const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+      await press(popup, 'button', 'Clean this page once');
+      await eventually(bars, (count) => count === 1, 'the bar is there');
+      await popup.close();
+      await tab.page.bringToFront();
+    };
+    await visit();
+    for (const [theme, file] of [
+      ['light', 'clone-bar'],
+      ['dark', 'clone-bar-dark'],
+    ] as const) {
+      if (name === 'chromium') await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      if (name === 'chromium' || theme === 'light') await tab.page.screenshot({ path: join(SCREENSHOTS, `${file}-${name}.png`) });
+    }
+    if (name === 'chromium')
+      expect(JSON.stringify(await tab.page.accessibility.snapshot())).toMatch(
+        /"role":"region"[^}]*"name":"This is not the official site"/u,
+      );
+    // a script of the page cannot press it: it finds the host alone
+    await tab.page.evaluate(() => (document.querySelector('qingwen-bar') as HTMLElement).click());
+    expect(await bars()).toBe(1);
+    // the driver cannot look into the bar: its buttons are where it is 22 px from the edge, the close button 36 px wide
+    await tab.page.mouse.click(1280 - 22 - 18, 26);
+    await eventually(bars, (count) => count === 0, 'the bar is closed');
+    expect(Object.keys(await driver.inExtension(readStorage, 'local'))).not.toContain('site:www.gd-gov-copy.example');
+    await visit();
+    await tab.page.mouse.click(1280 - 22 - 36 - 16 - 40, 26);
+    await eventually(
+      stored('site:www.gd-gov-copy.example'),
+      (item) => item?.values['cloneWarning']?.[0] === false,
+      'the site is muted',
+    );
+    expect(await bars()).toBe(0);
+    await driver.inExtension(() => browser.storage.local.remove('site:www.gd-gov-copy.example'));
   });
 
   // Chromium asks in a window that no driver can reach (PLATFORM, section 8): the grant is tried in Firefox.
