@@ -133,6 +133,11 @@ export function configurationFor(
   return found.fromHans === null && found.fromHant === null ? null : found;
 }
 
+/** True if Traditional lines are a machine's: they are made Simplified again, as they were written, and converted from that. */
+export function isSetRight({ fromHans, fromHant }: Configuration): boolean {
+  return fromHant !== null && fromHant === fromHans;
+}
+
 /** The packaged files that a configuration needs, by their names in the package. */
 export function tableFiles(configuration: Configuration): readonly string[] {
   const groups = new Set<TableName>();
@@ -143,5 +148,6 @@ export function tableFiles(configuration: Configuration): readonly string[] {
     // Names and seams are looked for in Simplified text alone.
     if (groups.has('st')) groups.add('words');
   }
+  if (isSetRight(configuration)) groups.add('ts');
   return Object.keys(FILES).filter((file) => FILES[file]?.some((group) => groups.has(group)));
 }

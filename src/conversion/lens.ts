@@ -15,7 +15,7 @@
 import type { Lens } from '@/model/lens';
 import type { DictionaryEntry } from '@/model/settings';
 import { countScripts } from '@/text/script';
-import type { Configuration, ConfigurationName } from './configurations';
+import { type Configuration, type ConfigurationName, isSetRight } from './configurations';
 import { createConverter } from './converter';
 import { createGuide, dictionaryGuide } from './guide';
 import type { Tables } from './tables/tables';
@@ -41,7 +41,9 @@ export function createLens({ tables, configuration, names = true, corrections = 
     return createConverter(tables, name, guiding ?? undefined);
   };
   const hans = create(fromHans);
-  const hant = fromHant === fromHans ? hans : create(fromHant);
+  const simplify = isSetRight(configuration) ? createConverter(tables, 't2s') : null;
+  // Words and names are known by their Simplified form alone: 關系 is no phrase of OpenCC's, 于偉康 no name.
+  const hant = simplify === null ? create(fromHant) : (runs: readonly string[]) => hans?.(simplify(runs)) ?? runs;
   return (runs) => {
     const script = scriptOfLine(runs, undecided);
     const convert = script === 'Hans' ? hans : script === 'Hant' ? hant : null;

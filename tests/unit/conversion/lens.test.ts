@@ -41,6 +41,7 @@ describe('the lens', () => {
 
   it('sets machine-made Traditional right, and people’s Traditional not', () => {
     expect(lens('zh-Hant', 'zh-Hant-TW', { mechanical: true })('真抓實干，關于范圍')).toBe('真抓實幹，關於範圍');
+    expect(lens('zh-Hant', 'zh-Hant-TW', { mechanical: true })('岸頭市市長于偉康', '談了關系')).toBe('岸頭市市長于偉康|談了關係');
     expect(lens('zh-Hant', 'zh-Hant-TW')('真抓實干，關于范圍')).toBe('真抓實干，關于范圍');
   });
 
