@@ -96,6 +96,11 @@ function readHead(table: Table, symbol: number): void {
 /** The child of a symbol's head that carries the next symbol, 0 if none does. */
 function secondNode(table: Table, symbol: number, next: number): number {
   const { heads } = table;
+  if (heads.length === 0) {
+    if (!beginsPhrase(table, symbol)) return 0;
+    const node = nodeAlone(table, symbol);
+    return hasChildren(table, node) ? childOf(table, innerBefore(table, node), next) : 0;
+  }
   const head = symbol * HEAD;
   if ((((heads[head + 2 + ((next >> 5) & 1)] as number) >>> (next & 31)) & 1) === 0) return 0;
   const start = heads[head] as number;
@@ -149,9 +154,14 @@ function longer(table: Table, text: Uint16Array, from: number, end: number, symb
 
 /** The kind of the word that is this symbol alone, NONE if there is no such word. */
 export function kindAlone(table: Table, symbol: number): number {
+  if (table.heads.length === 0) return beginsPhrase(table, symbol) ? kindOf(table, nodeAlone(table, symbol)) : NONE;
   const head = symbol * HEAD;
   if (table.heads[head] === 0) readHead(table, symbol);
   return (table.heads[head + 1] as number) & 255;
+}
+
+function beginsPhrase({ rootBits }: Table, symbol: number): boolean {
+  return (((rootBits[symbol >> 5] as number) >>> (symbol & 31)) & 1) === 1;
 }
 
 function nodeAlone(table: Table, symbol: number): number {

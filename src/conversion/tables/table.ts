@@ -47,7 +47,7 @@ export interface Table {
   /** Characters whose key or value lies beyond the BMP: code points, sorted by key. */
   readonly farKeys: Uint32Array;
   readonly farValues: Uint32Array;
-  /** By symbol, HEAD numbers: what is known of the phrases that begin with it. Filled when first asked for (match.ts). */
+  /** By symbol, HEAD numbers: what is known of the phrases that begin with it. Filled when first asked for; empty for a small table. */
   readonly heads: Uint32Array;
   /**
    * What was found for pairs of symbols, by a hash of them: the pair, and the match if no phrase goes on from there,
@@ -81,7 +81,8 @@ export const ALTERNATIVES = 4;
  * that one.
  */
 export function tableOf(parts: Omit<Table, 'heads' | 'pairs' | 'found'>): Table {
-  const pairs = parts.low.length > LARGE ? PAIRS : FEW_PAIRS;
+  const large = parts.low.length > LARGE;
+  const pairs = large ? PAIRS : FEW_PAIRS;
   return {
     pages: parts.pages,
     symbols: parts.symbols,
@@ -105,7 +106,7 @@ export function tableOf(parts: Omit<Table, 'heads' | 'pairs' | 'found'>): Table 
     literalText: parts.literalText,
     farKeys: parts.farKeys,
     farValues: parts.farValues,
-    heads: new Uint32Array((parts.rootBits.length << 5) * HEAD),
+    heads: new Uint32Array(large ? (parts.rootBits.length << 5) * HEAD : 0),
     pairs: new Int32Array(pairs),
     found: new Int32Array(pairs),
   };
