@@ -93,8 +93,6 @@ const LONG = 14;
 const CLEARLY = 0.2;
 /** … in a list whose items 、 does not part. */
 const LIST = 0.55;
-/** Menus are hidden by as much (signals/hiding.ts). */
-const FOLDED = 0.7;
 
 /** What a stretch's signals come to: how surely it is spam, 0–1, and why. */
 export function score(signals: Signals): { readonly confidence: number; readonly reasons: readonly Reason[] } {
@@ -129,8 +127,8 @@ function most({ words, contact, letters, prose, disguised, hidden, lines, run, l
   if (words >= (hidden > 0 && lines === 1 ? HIDDEN_WORDS : SOME_WORDS)) return 1;
   if (disguised > 0 && prose > 0) return 1;
   if (lines === 1 && letters >= LONG && prose >= CLEARLY && run >= LIST) {
-    // A menu is a list of labels too, and folded away by display:none.
-    if (links === 1 || script === 1 || hidden > FOLDED) return 1;
+    // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
+    if (links === 1 || script === 1) return 1;
     return hidden > 0 ? ASK : ALONE;
   }
   if (contact >= SOME_CONTACT && prose > 0)
