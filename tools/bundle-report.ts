@@ -1,30 +1,52 @@
+import { SourceMap } from 'node:module';
+
 /**
- * `npm run bundle`: what each script of the build is made of, in bytes before minifying, largest first.
+ * `npm run bundle`: what each script of the build is made of, in bytes as they are shipped, largest first.
  */
 
-/** A Vite plugin that writes down what each chunk is made of, where QINGWEN_REPORT names a file. */
+interface Chunk {
+  readonly type: string;
+  readonly fileName: string;
+  readonly code?: string;
+  readonly map?: ConstructorParameters<typeof SourceMap>[0] | null;
+}
+
+/** Vite plugins that write down what each script is made of, where QINGWEN_REPORT asks for it. */
 export function bundleReport(): {
   name: string;
-  generateBundle(
-    options: unknown,
-    bundle: Record<
-      string,
-      { type: string; fileName: string; code?: string; modules?: Record<string, { renderedLength: number }> }
-    >,
-  ): void;
+  config(): { build: { sourcemap: 'hidden' } } | null;
+  generateBundle(options: unknown, bundle: Record<string, Chunk>): void;
 } {
+  const wanted = process.env['QINGWEN_REPORT'] !== undefined;
   return {
     name: 'bundle-report',
+    config: () => (wanted ? { build: { sourcemap: 'hidden' } } : null),
     generateBundle(_, bundle) {
-      if (process.env['QINGWEN_REPORT'] === undefined) return;
-      for (const { type, fileName, code, modules } of Object.values(bundle)) {
-        if (type !== 'chunk' || !modules) continue;
-        const sizes = Object.entries(modules)
-          .map(([id, { renderedLength }]) => ({ id: id.replace(/^.*\/node_modules\//u, ''), renderedLength }))
-          .sort((a, b) => b.renderedLength - a.renderedLength);
-        console.error(`\n${fileName}: ${code?.length} characters`);
-        for (const { id, renderedLength } of sizes.slice(0, 40)) console.error(`${String(renderedLength).padStart(8)}  ${id}`);
+      if (!wanted) return;
+      for (const { fileName, code, map } of Object.values(bundle)) {
+        if (code === undefined || !map) continue;
+        console.error(`\n${fileName}: ${Buffer.byteLength(code)} bytes`);
+        for (const [source, bytes] of [...bytesBySource(code, map)].sort(([, a], [, b]) => b - a)) {
+          console.error(`${String(bytes).padStart(8)}  ${source}`);
+        }
       }
     },
   };
+}
+
+/** The bytes of a script by the file that they come from; '' for what comes from none. */
+function bytesBySource(code: string, map: NonNullable<Chunk['map']>): Map<string, number> {
+  const sources = new SourceMap(map);
+  const bytes = new Map<string, number>();
+  for (const [row, line] of code.split('\n').entries()) {
+    let column = 0;
+    for (const character of line) {
+      const entry = sources.findEntry(row, column);
+      const source =
+        'originalSource' in entry ? String(entry.originalSource ?? '').replace(/^(\.\.\/)+|^.*node_modules\//gu, '') : '';
+      bytes.set(source, (bytes.get(source) ?? 0) + Buffer.byteLength(character));
+      column += character.length;
+    }
+  }
+  return bytes;
 }

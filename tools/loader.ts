@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { listModule } from './lists.ts';
+import { LIST, listModule } from './lists.ts';
 import { localeModule } from './locales.ts';
 
 const SRC = new URL('../src/', import.meta.url);
@@ -24,7 +24,7 @@ registerHooks({
     return next(specifier, context);
   },
   load(url, context, next) {
-    const turn = url.endsWith('.txt') ? listModule : /\.yml(?:\?|$)/u.test(url) ? localeModule : null;
+    const turn = LIST.test(url) ? listModule : /\.yml(?:\?|$)/u.test(url) ? localeModule : null;
     if (!turn) return next(url, context);
     return { format: 'module', shortCircuit: true, source: turn(readFileSync(fileURLToPath(url), 'utf8'), url) };
   },

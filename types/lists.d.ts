@@ -3,3 +3,8 @@ declare module '*.txt' {
   const entries: string;
   export default entries;
 }
+/** Of a list of pairs: its characters and their forms, packed. */
+declare module '*.txt?forms' {
+  const packed: string;
+  export default packed;
+}

@@ -1,7 +1,8 @@
 import { pairOf } from '@/text/gbk';
 import otherReadings from '@/text/other-readings.txt';
+import { pairsOf } from '@/text/pairs';
 import { hasTone, withoutTone } from '@/text/pinyin';
-import { pairs } from '@/text/simplified';
+import entries from '@/text/traditional.txt';
 
 /** A character that a clone tool may have on its list: two bytes, its readings, the usual one first. */
 export interface Key {
@@ -35,7 +36,7 @@ function keys(): Keys {
   const byLead = new Map<string, Key[]>();
   const bySimplified = new Map<string, Key[]>();
   const syllables = new Set<string>();
-  for (const { traditional: character, reading, simplified } of pairs()) {
+  for (const { traditional: character, reading, simplified } of pairsOf(entries)) {
     const pair = pairOf(character.charCodeAt(0));
     syllables.add(withoutTone(reading));
     if (pair === 0) continue;

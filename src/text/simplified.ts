@@ -1,5 +1,6 @@
+import { unpacked } from './packed';
 import sharedForms from './shared-forms.txt';
-import entries from './traditional.txt';
+import forms from './traditional.txt?forms';
 
 /** What the tables say of one character. */
 export type Script = 'Hans' | 'Hant' | 'both';
@@ -20,27 +21,19 @@ function tables(): Tables {
   if (built) return built;
   const simplified = new Uint32Array(LAST - FIRST + 1);
   const simplifiedOnly = new Uint8Array(LAST - FIRST + 1);
-  for (const { traditional, simplified: form } of pairs()) {
-    const code = form.codePointAt(0) ?? 0;
-    simplified[traditional.charCodeAt(0) - FIRST] = code;
-    if (code >= FIRST && code <= LAST) simplifiedOnly[code - FIRST] = 1;
+  const numbers = unpacked(forms);
+  let traditional = 0;
+  for (let at = 0; at < numbers.length; at += 2) {
+    traditional += numbers[at] ?? 0;
+    const step = numbers[at + 1] ?? 0;
+    const form = traditional + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
+    simplified[traditional - FIRST] = form;
+    if (form >= FIRST && form <= LAST) simplifiedOnly[form - FIRST] = 1;
   }
   for (const form of sharedForms) if (form !== '\n') simplifiedOnly[form.charCodeAt(0) - FIRST] = 0;
   for (let at = 0; at < simplified.length; at++) if (simplified[at] !== 0) simplifiedOnly[at] = 0;
   built = { simplified, simplifiedOnly };
   return built;
-}
-
-/** Every Traditional character with its usual reading (tone marks) and its Simplified form (itself where it has none). */
-export function* pairs(): Generator<{ readonly traditional: string; readonly reading: string; readonly simplified: string }> {
-  for (const entry of entries.split('\n')) {
-    const gap = entry.indexOf(' ');
-    const reading = entry.slice(0, gap);
-    const characters = [...entry.slice(gap + 1)];
-    for (let at = 0; at + 1 < characters.length; at += 2) {
-      yield { traditional: characters[at] ?? '', reading, simplified: characters[at + 1] ?? '' };
-    }
-  }
 }
 
 /** Which script a code point belongs to: to one alone, or (as most) to both. */

@@ -7,7 +7,8 @@ import { findDamage } from '@/repair/find';
 import knownEntries from '@/repair/tables/known-entries.txt';
 import variants from '@/repair/tables/variants.txt';
 import { isInGb2312, pairOf } from '@/text/gbk';
-import { pairs } from '@/text/simplified';
+import { pairsOf } from '@/text/pairs';
+import traditional from '@/text/traditional.txt';
 import { damage, type Machine } from '../support/damage';
 import { saysNothingNew } from '../support/lost';
 import { p, page } from '../support/page';
@@ -86,7 +87,7 @@ function bodies(): readonly (readonly string[])[] {
 }
 
 function lists(): readonly (readonly [string, ReadonlyMap<string, string>])[] {
-  const readings = new Map([...pairs()].map(({ traditional, reading }) => [traditional, reading]));
+  const readings = new Map([...pairsOf(traditional)].map(({ traditional, reading }) => [traditional, reading]));
   const listOf = (characters: Iterable<string>) =>
     new Map([...characters].map((character) => [character, readings.get(character) ?? '']));
   const isListable = (character: string) => !variants.includes(character) && !isInGb2312(pairOf(character.charCodeAt(0)));

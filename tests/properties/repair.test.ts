@@ -4,12 +4,13 @@ import { pageFacts } from '@/repair/facts';
 import { findDamage } from '@/repair/find';
 import { repaired } from '@/repair/repaired';
 import knownEntries from '@/repair/tables/known-entries.txt';
-import { pairs } from '@/text/simplified';
+import { pairsOf } from '@/text/pairs';
+import traditional from '@/text/traditional.txt';
 import { damage, type Machine } from '../support/damage';
 import { saysNothingNew } from '../support/lost';
 import { h, p, page } from '../support/page';
 
-const readings = new Map([...pairs()].map(({ traditional, reading }) => [traditional, reading]));
+const readings = new Map([...pairsOf(traditional)].map(({ traditional, reading }) => [traditional, reading]));
 const ENTRIES = knownEntries.split('\n');
 
 /** Words of official prose, ours; what stands between them puts all bytes beside all others. */

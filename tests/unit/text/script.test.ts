@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { pairsOf } from '@/text/pairs';
 import { countScripts, writtenScript } from '@/text/script';
-import { pairs, scriptOf, simplifiedForComparison } from '@/text/simplified';
+import { scriptOf, simplifiedForComparison } from '@/text/simplified';
+import list from '@/text/traditional.txt';
 
 describe('writtenScript', () => {
   it.each([
@@ -27,10 +29,11 @@ describe('the tables', () => {
     for (const form of '們這國發後裏於') expect(scriptOf(form.charCodeAt(0)), form).toBe('Hant');
   });
 
-  it('name each Traditional character once, with a reading', () => {
+  it('name each Traditional character once, with a reading and its form', () => {
     const seen = new Set<string>();
-    for (const { traditional, reading } of pairs()) {
+    for (const { traditional, reading, simplified } of pairsOf(list)) {
       expect(seen.has(traditional), traditional).toBe(false);
+      expect(simplifiedForComparison(traditional)).toBe(simplified);
       seen.add(traditional);
       expect(reading).toMatch(/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+$/u);
     }
