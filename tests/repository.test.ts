@@ -24,10 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'sites', 'repair', 'article', 'spam', 'clutter'],
   page: ['model', 'text'],
   platform: ['model', 'settings'],
-  visit: ['model', 'settings', 'pipeline', 'conversion', 'page', 'platform'],
+  visit: ['model', 'settings', 'repair', 'pipeline', 'conversion', 'page', 'platform'],
   background: ['model', 'settings', 'sites', 'platform'],
   ui: ['model', 'settings', 'platform'],
-  entrypoints: ['sites', 'visit', 'background', 'ui', 'platform'],
+  entrypoints: ['sites', 'repair', 'visit', 'background', 'ui', 'platform'],
 };
 
 /** Packages that speak to the browser's extension API. */

@@ -21,6 +21,10 @@ export const answers: Handlers<ToBackground, Sender> = {
     return true;
   },
   openPanel: ({ tabId }) => perform('panel', tabId),
+  async loadRepair({ tabId, documentId }) {
+    await runFiles(tabId, ['/repair.js'], documentId);
+    return true;
+  },
   async loadConversion({ tabId, documentId }) {
     await runFiles(tabId, ['/conversion.js'], documentId);
     return true;

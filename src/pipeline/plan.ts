@@ -3,14 +3,12 @@ import { extractArticle } from '@/article/extract';
 import { findClutter } from '@/clutter/find';
 import type { Article, Verdict } from '@/model/article';
 import type { Decision, Finding } from '@/model/finding';
-import type { Facts, Known } from '@/model/known';
+import type { Known } from '@/model/known';
 import type { ElementId, Measure, Page } from '@/model/page';
 import type { CloneWarning, StageTimes } from '@/model/report';
 import type { Policy } from '@/model/settings';
 import { elementOf } from '@/model/tree';
-import { pageFacts } from '@/repair/facts';
-import { findDamage } from '@/repair/find';
-import { type Repaired, repaired } from '@/repair/repaired';
+import type { Repair, Repairs } from '@/repair/repair';
 import { findSpam } from '@/spam/find';
 import { decide } from './decide';
 import { suspects } from './suspects';
@@ -27,10 +25,7 @@ export type Timed = <T>(stage: keyof StageTimes, work: () => T) => T;
 const untimed: Timed = (_, work) => work();
 
 /** What can be said of a page before anything of it is measured. */
-export interface Survey {
-  readonly facts: Facts;
-  readonly fixes: readonly Finding[];
-  readonly repaired: Repaired;
+export interface Survey extends Repairs {
   readonly verdict: Verdict;
   readonly article: Article | null;
   /** That the page is a copy of an official site; null in a late part. */
@@ -47,28 +42,28 @@ export interface Plan {
   readonly failures: readonly string[];
 }
 
-/** Says whether a page is a copy of an official site (sites/clone.ts); it comes from a script of its own. */
-type FindClone = (page: Page) => CloneWarning | null;
+/** Stages that not every page needs; each comes from a script of its own. */
+export interface Stages {
+  /** Undoes the damage (repair/repair.ts), or says that there is none (repair/undamaged.ts). */
+  readonly repair: Repair;
+  /** Says whether a page is a copy of an official site (sites/clone.ts); null where nobody has to ask. */
+  readonly findClone: ((page: Page) => CloneWarning | null) | null;
+}
 
-/** What this page is: repaired, judged, its article found. Pure; changes nothing. `findClone`: null where nobody has to ask. */
+/** What this page is: repaired, judged, its article found. Pure; changes nothing. */
 export function survey(
   read: Page,
   known: Known | null,
   policy: Policy,
+  { repair, findClone }: Stages,
   timed: Timed = untimed,
-  findClone: FindClone | null = null,
 ): Survey {
-  const [facts, fixes, mended] = timed('repair', () => {
-    const facts = pageFacts(read, known?.facts ?? null);
-    const fixes = findDamage(read, facts);
-    return [facts, fixes, repaired(read, fixes, facts)] as const;
-  });
-  const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(mended.page), policy));
-  const article = known
-    ? known.article
-    : timed('extract', () => (verdict.kind === 'article' ? extractArticle(mended.page) : null));
-  const clone = known || !policy.cloneWarning || !findClone ? null : timed('detect', () => findClone(mended.page));
-  return { facts, fixes, repaired: mended, verdict, article, clone, suspects: suspects(mended.page, article) };
+  const repairs = timed('repair', () => repair(read, known?.facts ?? null));
+  const { page } = repairs.repaired;
+  const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(page), policy));
+  const article = known ? known.article : timed('extract', () => (verdict.kind === 'article' ? extractArticle(page) : null));
+  const clone = known || !policy.cloneWarning || !findClone ? null : timed('detect', () => findClone(page));
+  return { ...repairs, verdict, article, clone, suspects: suspects(page, article) };
 }
 
 /** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */
@@ -89,9 +84,9 @@ export function plan(
 const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
 
 /** What is certain of a page that is still being parsed, without knowing its article: whole elements, since text still grows. */
-export function planEarly(read: Page, policy: Policy): readonly Decision[] {
-  const known: Known = { verdict: NOT_YET, article: null, facts: pageFacts(read, null) };
-  const { decisions } = plan(survey(read, known, policy), read.measures, policy);
+export function planEarly(read: Page, policy: Policy, repair: Repair): readonly Decision[] {
+  const known: Known = { verdict: NOT_YET, article: null, facts: repair(read, null).facts };
+  const { decisions } = plan(survey(read, known, policy, { repair, findClone: null }), read.measures, policy);
   // What holds the last element read may still be open, and more than spam may come into it.
   return decisions.filter(({ edit }) => edit.op === 'hide' && elementOf(read, edit.element).end < read.elements.length);
 }

@@ -88,6 +88,7 @@ const toBackground = (): Validators<ToBackground> => {
     insertUserSheet: none,
     loadSuspects: none,
     openPanel: none,
+    loadRepair: none,
     loadConversion: none,
     // only tables of our own build, never an address
     loadTables: isTuple(isListOf(isTextLike(/^script\/[\w-]+\.bin$/u))),

@@ -1,14 +1,16 @@
 import type { Facts, InsertedStyle } from '@/model/known';
 import type { Page } from '@/model/page';
 import { isEveryday, pairOf } from '@/text/gbk';
-import { countScripts, writtenScript } from '@/text/script';
+import { countScripts } from '@/text/script';
 import { judgeOf } from './judge';
 import { keyOf, keysOfSimplified } from './keys';
 import { readableText } from './readable';
 import { scan } from './scan';
+import { LOOKS_ANNOTATED } from './scout';
 import knownEntries from './tables/known-entries.txt';
-import { type Annotated, LOOKS_ANNOTATED, type Tally, tally } from './tally';
+import { type Annotated, type Tally, tally } from './tally';
 import { asInsertedText } from './text';
+import { scriptOfPage } from './undamaged';
 
 /** How much must speak for the machine, by how the readings show. */
 interface Threshold {
@@ -46,9 +48,6 @@ const SPACED_SHARE = 0.8;
 const SPACE_BETWEEN = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
 const SPACED_OUT_SHARE = 0.05;
 
-/** Enough text to tell its script by, in code units. */
-const SCRIPT_SAMPLE = 20_000;
-
 /** The machine's list on a page, character to reading, and how its readings show. */
 interface List {
   readonly readings: ReadonlyMap<string, string>;
@@ -63,17 +62,8 @@ export function pageFacts(read: Page, known: Facts | null): Facts {
     const readings = new Map([...known.readings, ...(own?.readings ?? [])]);
     return { script: known.script, readings, damaged: known.damaged || own !== null, ...(inserted && { inserted }) };
   }
-  const script = writtenScript(sample(read));
+  const script = scriptOfPage(read);
   return own ? { script, damaged: true, ...own } : { script, readings: new Map(), damaged: false };
-}
-
-function sample(read: Page): string {
-  let out = '';
-  for (const { kind, text } of read.lines) {
-    if (kind === 'text') out += text;
-    if (out.length > SCRIPT_SAMPLE) break;
-  }
-  return out;
 }
 
 /** The list of the machine that worked on a page; null where none did. */

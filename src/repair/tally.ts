@@ -28,12 +28,6 @@ export interface Tally {
   spacedTwice: number;
 }
 
-/** Something that looks like a reading: cheap, and enough to leave most pages alone. */
-export const LOOKS_ANNOTATED: Readonly<Record<'half' | 'full', RegExp>> = {
-  half: new RegExp(`[(?]${SYLLABLE} ?\\)`, 'u'),
-  full: new RegExp(`[（？?]${SYLLABLE}[ 　]?）`, 'u'),
-};
-
 const EVERY = {
   half: new RegExp(`([(?])(${SYLLABLE}) ?\\)`, 'gu'),
   full: new RegExp(`([（？?])(${SYLLABLE})[ 　]?）`, 'gu'),

@@ -8,6 +8,7 @@ import { mojibake } from './fixers/mojibake';
 import { privateUse } from './fixers/private-use';
 import { radical } from './fixers/radical';
 import { replaced } from './fixers/replaced';
+import { isSuspicious } from './scout';
 
 type Fixer = (text: string, facts: Facts) => readonly Fix[];
 
@@ -34,15 +35,8 @@ export function asInsertedText(original: string): string {
   return fixed(original, NO_FACTS, LATER_DAMAGE).text;
 }
 
-/** Only these characters take part in any other damage; most lines of most pages have none of them. No `u`: all are BMP, and it is faster. */
-const SUSPICIOUS =
-  /[&\u0080-\u009f\u00ad\u00c0-\u00d6\u00d8-\u024f\u0391-\u044f\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fd5\ue000-\ufaff\ufeff\ufffd锛銆鐨涓鍥绗鏂浜鏄鍦鍜鏈浠鍙鏃鍚闂浼鎴鍒瀹缁璁鏁鏀鎵鍏鍙戝灞鎶锟烫屯]/;
-
-const DIGIT_AND_LETTER = /\d[OoIl]|[OoIl]\d/;
-
 function fixed(original: string, facts: Facts, fixers: readonly Fixer[]): Draft {
   const draft = draftOf(original);
-  const isClean = !facts.damaged && !SUSPICIOUS.test(original) && !DIGIT_AND_LETTER.test(original) && !original.includes('?');
-  if (isClean) return draft;
+  if (!facts.damaged && !isSuspicious(original)) return draft;
   return fixers.reduce((before, fixer) => withFixes(before, fixer(before.text, facts)), draft);
 }

@@ -5,9 +5,11 @@ import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
+import type { Repair } from '@/repair/repair';
 import { FIND_CLONE, type FindClone } from './clone-port';
 import { type LensRequest, OPEN_LENS, type OpenLens } from './conversion-port';
 import type { ReaderSource } from './reader-port';
+import { REPAIR } from './repair-port';
 import { type Services, Visit } from './visit';
 
 /** Where the visit of this document is known in the content scripts' own world, which no page can reach. */
@@ -23,6 +25,7 @@ interface Running {
 const world = globalThis as {
   [VISIT]?: Running;
   [FIND_CLONE]?: FindClone;
+  [REPAIR]?: Repair;
   [OPEN_LENS]?: OpenLens;
   [READER_PORT]?: ReaderSource;
   [SUSPECT_PORT]?: SuspectPort;
@@ -96,6 +99,10 @@ function services(): Services {
       await rememberKey(key, word);
     },
     findClone: () => world[FIND_CLONE] ?? null,
+    repair: () => world[REPAIR] ?? null,
+    async loadRepair() {
+      granted(await sendToBackground('loadRepair'));
+    },
     lens,
     tell: (state) => {
       if (isOrphaned()) return;

@@ -3,7 +3,7 @@ import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
-import type { Line } from '@/model/page';
+import type { Line, Page } from '@/model/page';
 import type { ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
@@ -18,6 +18,9 @@ import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { plan, planEarly, type Survey, survey, type Timed } from '@/pipeline/plan';
 import { reportArticle } from '@/pipeline/report';
+import type { Repair } from '@/repair/repair';
+import { mayBeDamaged } from '@/repair/scout';
+import { scriptOfPage, undamaged } from '@/repair/undamaged';
 import type { FindClone } from './clone-port';
 import type { LensRequest } from './conversion-port';
 import { convertible } from './convertible';
@@ -41,6 +44,10 @@ export interface Services {
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
   /** What tells copies of official sites; null on the governments' own hosts. */
   findClone(): FindClone | null;
+  /** What repairs, null before its script has been loaded. */
+  repair(): Repair | null;
+  /** Loads it into the document. @throws Error where it cannot be had. */
+  loadRepair(): Promise<void>;
   /** A lens to a script, null where there is nothing to convert. */
   lens(request: LensRequest): Promise<Lens | null>;
   /** Told whenever the toolbar button may have to say something else. */
@@ -86,6 +93,9 @@ export class Visit implements AsyncToPage {
   private backlog: Part[] = [];
   /** How long the last batch took, in milliseconds. */
   private busy = 0;
+  /** Done once the script that repairs is here, or cannot be had; null while nothing asked for it. */
+  private arrival: Promise<void> | null = null;
+  private arrived = false;
   /** Conversions under way. */
   private converting = 0;
   private begun = false;
@@ -134,6 +144,7 @@ export class Visit implements AsyncToPage {
   }
 
   async getReport(): Promise<Report> {
+    await this.arrival;
     if (this.stale && this.state === 'running') this.run();
     return this.report();
   }
@@ -283,6 +294,7 @@ export class Visit implements AsyncToPage {
       if (this.ended) return;
       this.observer.watch(this.document);
       this.run();
+      await this.arrival;
       if (this.document.readyState !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
     } else await this.parsed();
     if (policy.script !== 'original') await this.convert(policy.script);
@@ -301,7 +313,7 @@ export class Visit implements AsyncToPage {
       size = now;
       this.attempt(() => {
         const reading = readDocument(this.document, this.journal.original);
-        this.journal.apply(reading, planEarly(reading.page, this.wishes));
+        this.journal.apply(reading, planEarly(reading.page, this.wishes, this.repairOf(reading.page, null) ?? undamaged));
         for (const { id, key } of this.journal.report()) this.early.set(id, key);
       });
     };
@@ -335,7 +347,10 @@ export class Visit implements AsyncToPage {
       this.judgements++;
       this.url = this.document.URL;
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
-      this.surveyed = survey(reading.page, null, this.wishes, this.timed, this.services.findClone());
+      const repair = this.timed('repair', () => this.repairOf(reading.page, null));
+      if (!repair) return; // run again as soon as it is here
+      const stages = { repair, findClone: this.services.findClone() };
+      this.surveyed = survey(reading.page, null, this.wishes, stages, this.timed);
       this.reading = reading;
       const decisions = this.carryOut(reading, this.surveyed);
       this.confirm(decisions);
@@ -348,6 +363,21 @@ export class Visit implements AsyncToPage {
     const keys = new Set(decisions.map(({ finding }) => finding.key));
     for (const [id, key] of this.early) if (!keys.has(key)) this.journal.retract(id);
     this.early.clear();
+  }
+
+  /** What repairs a reading; null where that is still on its way, and with it the next run. */
+  private repairOf(page: Page, known: Known | null): Repair | null {
+    if (!known?.facts.damaged && !mayBeDamaged(page)) return undamaged;
+    const repair = this.services.repair();
+    if (repair || this.arrived) return repair ?? undamaged;
+    this.arrival ??= this.services
+      .loadRepair()
+      .catch((error) => void this.failures.push(`repair: ${error instanceof Error ? error.message : error}`))
+      .then(() => {
+        this.arrived = true;
+        if (this.state === 'running' && !this.ended && this.document.readyState !== 'loading') this.run();
+      });
+    return null;
   }
 
   private carryOut(reading: Reading, surveyed: Survey): readonly Decision[] {
@@ -415,7 +445,9 @@ export class Visit implements AsyncToPage {
       const reading = this.timed('read', () => readPart(root, shallow, this.journal.original));
       this.lateText += reading.page.lines.reduce((sum, { text }) => sum + text.length, 0);
       this.stale = true;
-      if (this.state === 'running') this.carryOut(reading, survey(reading.page, this.known(reading), this.wishes, this.timed));
+      const known = this.known(reading);
+      const repair = this.state === 'running' ? this.repairOf(reading.page, known) : null;
+      if (repair) this.carryOut(reading, survey(reading.page, known, this.wishes, { repair, findClone: null }, this.timed));
       if (!this.lens) return;
       this.timed('convert', () => {
         for (const show of this.journal.adopt(reading)) show();
@@ -467,7 +499,7 @@ export class Visit implements AsyncToPage {
 
   private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
     if (choice === 'original') return null;
-    const written = this.surveyed?.facts.script ?? survey(reading.page, null, { ...this.wishes, enabled: false }).facts.script;
+    const written = this.surveyed?.facts.script ?? scriptOfPage(reading.page);
     return this.services.lens({ written, choice, text: sample(reading), policy: this.wishes });
   }
 
