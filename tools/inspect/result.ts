@@ -1,7 +1,7 @@
 import type { Attachment, Verdict } from '@/model/article';
 import type { RuleId } from '@/model/finding';
 import type { Reason } from '@/model/reason';
-import type { Report, ReportArticle, ReportEntry, StageTimes } from '@/model/report';
+import type { CloneWarning, Report, ReportArticle, ReportEntry, StageTimes } from '@/model/report';
 import type { BrowserName } from '../browsers.ts';
 import type { PageText } from './page-text.ts';
 
@@ -13,6 +13,7 @@ export interface Result {
   readonly verdict: (Pick<Verdict, 'kind' | 'confidence'> & { readonly reasons: readonly string[] }) | null;
   readonly article: InspectedArticle | null;
   readonly entries: readonly InspectedEntry[];
+  readonly clone: CloneWarning | null;
   readonly text: string | null;
   readonly exposed: string | null;
   readonly documentTitle: string | null;
@@ -61,6 +62,7 @@ export function emptyResult(file: string, url: string, browser: BrowserName): Re
     verdict: null,
     article: null,
     entries: [],
+    clone: null,
     text: null,
     exposed: null,
     documentTitle: null,
@@ -80,6 +82,7 @@ export function withReport(empty: Result, report: Report, said: PageText): Resul
     verdict: verdict && { kind: verdict.kind, confidence: verdict.confidence, reasons: verdict.reasons.map(reasonText) },
     article: report.article && inspectedArticle(report.article),
     entries: report.entries.map(inspectedEntry),
+    clone: report.clone,
     ...said,
     writes: report.writes,
     // Firefox's clock ticks too coarsely for times of a few milliseconds.
