@@ -36,6 +36,9 @@ async function showHeaded(name: BrowserName): Promise<void> {
   const driver = await launch({ name, extension: builtExtension(name), headless: false });
   const tab = await openSample(driver);
   printReport(name, await settledReport(driver, tab.id));
+  // the sample alone, in front: not the browser's own blank page, nor the tab through which the extension is asked
+  for (const page of await driver.browser.pages()) if (page !== tab.page) await page.close();
+  await tab.page.bringToFront();
   console.log("\nThe toolbar's Qingwen button shows the same. Close the window, or press Ctrl+C, to end.");
   await new Promise((resolve) => driver.browser.once('disconnected', resolve));
 }

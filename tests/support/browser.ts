@@ -104,7 +104,8 @@ function start({ name, profile, headless = true, prompts = false, prefs, switche
     executablePath: provideBrowser(name),
     headless,
     protocolTimeout: PROTOCOL_TIMEOUT,
-    defaultViewport: { width: 1280, height: 900 },
+    // a window that somebody looks at shows the page as large as it is itself
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
     ...(profile !== undefined && { userDataDir: profile }),
   };
   if (name === 'firefox') {
