@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { packed } from '../src/text/packed.ts';
 import { pairsOf } from '../src/text/pairs.ts';
+import { wordIndex } from './word-index.ts';
 
 /**
  * Facts are kept as text, one entry a line, `#` before a comment. This is how such a file becomes a module: its
@@ -8,7 +10,7 @@ import { pairsOf } from '../src/text/pairs.ts';
  */
 
 /** A list's address as a module. */
-export const LIST = /\.txt(?:\?forms)?$/u;
+export const LIST = /\.txt(?:\?(?:forms|words))?$/u;
 
 /** The entries of a list, without comments and blank lines. */
 export function entriesOf(text: string): string[] {
@@ -18,13 +20,22 @@ export function entriesOf(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** The module that a list becomes: `?forms` of a list of pairs are its characters and their forms alone, packed. */
-export function listModule(text: string, id: string): string {
-  const list = entriesOf(text).join('\n');
-  return `export default ${JSON.stringify(id.endsWith('?forms') ? forms(list) : list)};`;
+/** The module that a list's address stands for. */
+export function listModule(id: string): string {
+  const [path = '', form] = id.split('?');
+  return `export default ${JSON.stringify(form === 'words' ? wordIndex(wordLists(path)) : form === 'forms' ? forms(listAt(path)) : listAt(path))};`;
 }
 
-/** By code point, packed: the step from the one before, and the step to its form (even forward, odd backward). */
+const listAt = (path: string): string => entriesOf(readFileSync(path, 'utf8')).join('\n');
+
+/** A list of words by its name, or the lists beside it that it names. */
+export function wordLists(path: string): ReadonlyMap<string, string> {
+  const list = listAt(path);
+  const names = list.split('\n').every((entry) => entry.endsWith('.txt')) ? list.split('\n') : [basename(path)];
+  return new Map(names.map((name) => [basename(name, '.txt'), listAt(join(dirname(path), name))]));
+}
+
+/** A list of pairs as its characters and their forms alone. By code point, packed: the step from the one before, and the step to its form (even forward, odd backward). */
 function forms(list: string): string {
   const codes = [...pairsOf(list)].map(({ traditional, simplified }) => [code(traditional), code(simplified)] as const);
   let before = 0;
@@ -52,7 +63,6 @@ export function lists(): {
     name: 'lists',
     enforce: 'pre',
     // In `load`, since to Vite a .txt is an asset, and as 'js', since the bundler takes its code for the text otherwise.
-    load: (id) =>
-      LIST.test(id) ? { code: listModule(readFileSync(id.replace(/\?.*/u, ''), 'utf8'), id), moduleType: 'js' } : null,
+    load: (id) => (LIST.test(id) ? { code: listModule(id), moduleType: 'js' } : null),
   };
 }

@@ -24,8 +24,9 @@ registerHooks({
     return next(specifier, context);
   },
   load(url, context, next) {
-    const turn = LIST.test(url) ? listModule : /\.yml(?:\?|$)/u.test(url) ? localeModule : null;
-    if (!turn) return next(url, context);
-    return { format: 'module', shortCircuit: true, source: turn(readFileSync(fileURLToPath(url), 'utf8'), url) };
+    const module = (source: string) => ({ format: 'module', shortCircuit: true, source }) as const;
+    if (LIST.test(url)) return module(listModule(fileURLToPath(url) + new URL(url).search));
+    if (/\.yml(?:\?|$)/u.test(url)) return module(localeModule(readFileSync(fileURLToPath(url), 'utf8'), url));
+    return next(url, context);
   },
 });

@@ -8,3 +8,8 @@ declare module '*.txt?forms' {
   const packed: string;
   export default packed;
 }
+/** Of a list of words, or of the lists that it names: the index that they are looked up in. */
+declare module '*.txt?words' {
+  const index: import('../src/spam/word-format').WordIndex<string>;
+  export default index;
+}

@@ -5,11 +5,12 @@ import { extractArticle } from '@/article/extract';
 import type { Finding } from '@/model/finding';
 import type { Page } from '@/model/page';
 import { findSpamKnowing } from '@/spam/find';
-import { LISTS, lexicon, type Sort } from '@/spam/lexicon';
+import type { Sort } from '@/spam/lexicon';
 import { ngramModel } from '@/spam/model';
 import { type Knowledge, shippedKnowledge } from '@/spam/reading';
 import { repositoryMaterial, train, withSurroundings } from '../../tools/train';
 import { written } from '../../tools/training/learn';
+import { LISTS, lexiconOf } from '../support/lexicon';
 import { page } from '../support/page';
 import { ARTICLES, TECHNIQUES } from '../support/spam-injection';
 import type { BenchTable } from './table';
@@ -167,7 +168,7 @@ function without(sort: Sort): Knowledge {
   const phrases = new Map([...all.phrases].filter(([name]) => name !== sort));
   const spam = all.spam.filter((line) => words.filter((word) => line.includes(word)).length === 0);
   const material = withSurroundings({ ...all, phrases, spam }, { pages: PAGES });
-  return { lexicon: lexicon(lists), model: ngramModel(written(train(material)).replace(/^#.*\n/gmu, '')) };
+  return { lexicon: lexiconOf(lists), model: ngramModel(written(train(material)).replace(/^#.*\n/gmu, '')) };
 }
 
 function add(to: Map<string, Tally>, name: string, more: Tally): void {

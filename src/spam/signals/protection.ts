@@ -1,14 +1,14 @@
-import { type Lexicon, lexicon } from '../lexicon';
-import entries from '../lexicon/protections.txt';
+import index from '../lexicon/protections.txt?words';
+import { wordFinder } from '../word-index';
 
-let built: Lexicon | null = null;
+let find: ReturnType<typeof wordFinder> | null = null;
 
 /** How much a folded text is a report, a warning, a rule or a notice of an office: 0–1. One such word may be chance, two are not. */
 export function protection(text: string): number {
-  built ??= lexicon(new Map([['contact', entries]]));
+  find ??= wordFinder(index);
   const seen = new Set<string>();
   let sum = 0;
-  for (const { word, strength } of built.find(text)) {
+  for (const { word, strength } of find(text)) {
     if (seen.has(word)) continue;
     seen.add(word);
     sum += strength;

@@ -1,0 +1,30 @@
+/*
+ * Some thousands of words as two strings that a script is shipped with and that are searched as they stand: a page is
+ * looked at before any table of them could be built. Words that begin with the same two code units are a group, longest
+ * first; groups stand in buckets by a hash of the two.
+ *
+ *     澳门 葡京娱乐城C 博彩C E⏎ 棋牌 …      a word's rest, then a capital that says its list and its strength
+ */
+
+/** The words of some lists, as they are shipped. */
+export interface WordIndex<Sort extends string> {
+  /** The lists' names; a capital counts three to each, by strength. */
+  readonly sorts: readonly Sort[];
+  /** The length of each bucket in `words`, packed. */
+  readonly lengths: string;
+  readonly words: string;
+}
+
+/** How many buckets there are. */
+export const BUCKETS = 2048;
+/** How many strengths a word can have: 1, 2, 3. */
+export const STRENGTHS = 3;
+/** The first of the capitals; folded words have none. */
+export const CAPITAL = 0x41;
+/** The last: there are capitals for eight lists. */
+export const LAST_CAPITAL = CAPITAL + 8 * STRENGTHS - 1;
+
+/** The bucket of the words that begin with two code units. */
+export function bucketOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> 21;
+}
