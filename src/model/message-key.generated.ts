@@ -351,6 +351,15 @@ export interface MessagePlaceholders {
   'dict.empty': never;
   'dict.bad': never;
   'dict.entry': 'shown' | 'written';
+  'dict.file': never;
+  'dict.format': never;
+  'dict.loaded': 'n';
+  'dict.none': never;
+  'dict.full': 'n';
+  'dict.problem.1': 'n' | 'text';
+  'dict.problem.2': 'n' | 'text';
+  'dict.problem.3': 'n' | 'text';
+  'dict.more': 'n';
   'keys.change': never;
   'keys.none': never;
   'keys.command': never;

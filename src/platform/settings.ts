@@ -1,5 +1,13 @@
 import type { DictionaryEntry } from '@/model/settings';
-import { type Dictionary, dictionaryKey, isEntry, mergeDictionaries, parseDictionary } from '@/settings/dictionary';
+import {
+  type Dictionary,
+  dictionaryKey,
+  entriesOf,
+  isEntry,
+  MOST_ENTRIES,
+  mergeDictionaries,
+  parseDictionary,
+} from '@/settings/dictionary';
 import { type Place, siteOf } from '@/settings/hosts';
 import { isSettingsItem } from '@/settings/merge-items';
 import { parentOf } from '@/settings/parent';
@@ -130,6 +138,20 @@ export async function writeDictionary(entries: readonly DictionaryEntry[]): Prom
   );
   await update('dictionary', (stored) => mergeDictionaries(parseDictionary(stored).dictionary, changes));
   return true;
+}
+
+/**
+ * Adds a file's entries to the dictionary, as many as it holds. Gives what `writeDictionary` takes to have it back as
+ * it was: each loaded entry as it stood before.
+ */
+export async function loadDictionary(entries: readonly DictionaryEntry[]): Promise<readonly DictionaryEntry[]> {
+  const before = await readDictionary();
+  const stood = (entry: DictionaryEntry): string => before[dictionaryKey(entry)]?.[0] ?? '';
+  const room = MOST_ENTRIES - entriesOf(before).length;
+  const fresh = new Set(entries.filter((entry) => stood(entry) === '').slice(0, Math.max(0, room)));
+  const loaded = entries.filter((entry) => stood(entry) !== '' || fresh.has(entry));
+  await writeDictionary(loaded);
+  return loaded.map((entry) => ({ ...entry, shown: stood(entry) }));
 }
 
 const single = <T>(key: string, value: T): Record<string, T> => Object.fromEntries([[key, value]]);

@@ -7,10 +7,14 @@ export type { DictionaryEntry } from '@/model/settings';
 /** The reader's dictionary as stored: by the script it is for and what is written, what is shown. */
 export type Dictionary = Readonly<Record<string, Stamped<string>>>;
 
-const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'] as const;
+/** The scripts that an entry can be for; null is any. */
+export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'] as const;
 
 /** Longer than any name or term; a whole paragraph pasted by mistake is refused. UTF-16 code units. */
 const LONGEST = 64;
+
+/** Entries that a dictionary holds: each is looked for in every text, 5,000 in one of 10,000 characters take 40 ms. */
+export const MOST_ENTRIES = 5000;
 
 /** The name of an entry in the stored dictionary; '' as script is "any". */
 export const dictionaryKey = (entry: Pick<DictionaryEntry, 'written' | 'script'>): string =>

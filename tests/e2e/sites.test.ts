@@ -12,6 +12,7 @@ import { settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { eventually, press } from '../support/controls.ts';
 import { readStorage } from '../support/extension.ts';
+import { chooseFile, savedFile } from '../support/files.ts';
 import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
 
 /*
@@ -197,18 +198,7 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
     await driver.close();
     await begin();
     const options = await driver.extensionPage('options.html#backup');
-    await options.waitForSelector('.backup button');
-    const file = await options.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const make = URL.createObjectURL.bind(URL);
-          URL.createObjectURL = (blob: Blob | MediaSource) => {
-            if (blob instanceof Blob) void blob.text().then(resolve);
-            return make(blob);
-          };
-          [...document.querySelectorAll('button')].find((button) => button.textContent?.includes('Save to a file'))?.click();
-        }),
-    );
+    const file = await savedFile(options, 'Save to a file');
     expect(JSON.parse(file)).toMatchObject({
       qingwen: 1,
       places: { 'site:www.gd.gov.cn': { values: { script: 'zh-Hans', clutter: false } } },
@@ -217,16 +207,7 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
 
     await begin(1);
     const second = await driver.extensionPage('options.html#backup');
-    const load = (content: string): Promise<void> =>
-      second.evaluate((content) => {
-        const input = document.querySelector<HTMLInputElement>('input[type=file]');
-        if (!input) throw new Error('no field for a file');
-        const files = new DataTransfer();
-        files.items.add(new File([content], 'qingwen-settings.json', { type: 'application/json' }));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      }, content);
-    await second.waitForSelector('input[type=file]');
+    const load = (content: string) => chooseFile(second, 'qingwen-settings.json', content);
     await load('{"qingwen":99}');
     await second.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('newer Qingwen (99)'));
     await load(file);

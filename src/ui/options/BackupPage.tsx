@@ -1,36 +1,31 @@
-import { useRef, useState } from 'preact/hooks';
-import { type Before, loadSettings, resetSettings, restoreSettings, saveSettings } from '@/platform/transfer';
+import { useState } from 'preact/hooks';
+import { loadSettings, resetSettings, restoreSettings, saveSettings } from '@/platform/transfer';
 import { Button } from '@/ui/shared/Button';
 import { useTranslate } from '@/ui/shared/translation';
+import { FileButton } from './FileButton';
+import { type Done, Outcome } from './Outcome';
 import { offer } from './offer-file';
-
-/** What was done, with the way back where there is one. */
-interface Done {
-  readonly text: string;
-  readonly failed?: boolean;
-  readonly before?: Before;
-}
 
 /** Save to a file, load from one, reset everything; each can be taken back. */
 export function BackupPage() {
   const t = useTranslate();
-  const file = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [asking, setAsking] = useState(false);
   const save = async () => {
-    offer('qingwen-settings.json', await saveSettings());
+    offer('qingwen-settings.json', await saveSettings(), 'application/json');
     setDone({ text: t('backup.saved') });
   };
-  const load = async (chosen: File) => {
-    const { loaded, before } = await loadSettings(await chosen.text());
+  const load = async (text: string) => {
+    const { loaded, before } = await loadSettings(text);
     if (loaded.kind === 'bad') return setDone({ text: t('backup.bad'), failed: true });
     if (loaded.kind === 'newer') return setDone({ text: t('backup.newer', { v: loaded.version }), failed: true });
     const leftOut = loaded.leftOut > 0 ? ` ${t('backup.left-out', { n: loaded.leftOut })}` : '';
-    setDone({ text: t('backup.done.1', { n: loaded.sites }) + leftOut, before });
+    setDone({ text: t('backup.done.1', { n: loaded.sites }) + leftOut, undo: () => restoreSettings(before) });
   };
   const reset = async () => {
     setAsking(false);
-    setDone({ text: t('reset.done'), before: await resetSettings() });
+    const before = await resetSettings();
+    setDone({ text: t('reset.done'), undo: () => restoreSettings(before) });
   };
   return (
     <>
@@ -39,21 +34,7 @@ export function BackupPage() {
         <Button look="outlined" icon="download" onClick={() => void save()}>
           {t('backup.1')}
         </Button>
-        <Button look="outlined" icon="share" onClick={() => file.current?.click()}>
-          {t('backup.2')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t('backup.2')}
-          onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? [];
-            if (chosen) void load(chosen);
-            currentTarget.value = '';
-          }}
-        />
+        <FileButton label={t('backup.2')} accept=".json,application/json" onText={(text) => void load(text)} />
         <Button look="outlined" icon="undo" onClick={() => setAsking(true)}>
           {t('backup.3')}
         </Button>
@@ -69,21 +50,7 @@ export function BackupPage() {
           </button>
         </div>
       )}
-      <p role="status" class={done?.failed ? 'error' : 'done'}>
-        {done?.text}
-        {done?.before && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              if (done.before) void restoreSettings(done.before);
-              setDone({ text: t('status.taken-back') });
-            }}
-          >
-            {t('backup.done.2')}
-          </button>
-        )}
-      </p>
+      <Outcome done={done} onDone={setDone} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '@/ui/shared/Icon';
 import { Select } from '@/ui/shared/Select';
 import { SCRIPT_NAMES } from '@/ui/shared/script-names';
 import { useTranslate } from '@/ui/shared/translation';
+import { DictionaryFile } from './DictionaryFile';
 import { useLive } from './use-live';
 
 type Choice = 'any' | Exclude<DictionaryEntry['script'], null>;
@@ -119,6 +120,7 @@ export function DictionaryPage({ written = '' }: { written?: string }) {
           </table>
         </>
       )}
+      <DictionaryFile entries={entries} script={script === 'any' ? null : script} />
     </>
   );
 }

@@ -117,7 +117,7 @@ function Troubles() {
                 <button
                   type="button"
                   class="link"
-                  onClick={() => offer('qingwen-unreadable.json', JSON.stringify(broken, null, 2))}
+                  onClick={() => offer('qingwen-unreadable.json', JSON.stringify(broken, null, 2), 'application/json')}
                 >
                   {t('saved.bad.2')}
                 </button>

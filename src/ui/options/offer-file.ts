@@ -1,6 +1,6 @@
 /** Offers a text to the reader as a file to save. Nothing leaves this machine. */
-export function offer(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function offer(name: string, text: string, type: 'application/json' | 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
