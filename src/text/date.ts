@@ -24,26 +24,81 @@ const S = ' ?';
 const HAN_YEAR = `[${DIGITS}Ｏ0O](?:${S}[${DIGITS}Ｏ0O]){3}`;
 const HAN_SMALL = `[一二三四五六七八九十廿卅](?:${S}[一二三四五六七八九十廿卅]){0,2}`;
 
-const NUMERIC = `(?<!\\d)(?<y1>(?:19|20)\\d{2})${S}(?<s1>[-/.／．－–—‐‑])${S}(?<m1>1[0-2]|0?[1-9])${S}[-/.／．－–—‐‑]${S}(?<d1>3[01]|[12]\\d|0?[1-9])(?!\\d|\\.\\d)`;
-/** The day may run into the time, as in 2019-09-1806:23. */
-const RUN_IN = `(?<y6>(?:19|20)\\d{2})-(?<m6>[01]\\d)-(?<d6>[0-3]\\d)(?=\\d{2}:\\d{2})`;
-const HAN_MARKS = `(?<y2>(?:19|20)\\d{2})${S}年${S}(?<m2>1[0-2]|0?[1-9])${S}月(?:${S}(?<d2>3[01]|[12]\\d|0?[1-9])${S}[日号號])?`;
-const ALL_HAN = `(?<y3>${HAN_YEAR})${S}年${S}(?<m3>${HAN_SMALL})${S}月(?:${S}(?<d3>${HAN_SMALL})${S}[日号號])?`;
-const REPUBLIC = `(?:中華|中华)?${S}民${S}[國国]${S}(?<y4>\\d{1,3})${S}[年./-]${S}(?<m4>1[0-2]|0?[1-9])${S}[月./-]${S}(?<d4>3[01]|[12]\\d|0?[1-9])${S}日?`;
-const DAY_FIRST = `(?<![\\w./-])(?<d5>3[01]|[12]\\d|0?[1-9])[-/.](?<m5>1[0-2]|0?[1-9])[-/.](?<y5>(?:19|20)\\d{2})(?![\\d-])`;
-/** Republican years without 民國, as Taiwan's offices print them: 111-05-11, 111/5/11. */
-const BARE_REPUBLIC = `(?<![\\d./-])(?<y7>1[0-4]\\d|[89]\\d)(?:-|/|\\.|年)(?<m7>1[0-2]|0?[1-9])(?:-|/|\\.|月)(?<d7>3[01]|[12]\\d|0?[1-9])(?:日|(?![\\d./-]))`;
+const SEPARATOR = '[-/.／．－–—‐‑]';
+const MONTH = '(1[0-2]|0?[1-9])';
+const DAY = '(3[01]|[12]\\d|0?[1-9])';
 
-const WEEKDAY = `[(（\\[]?${S}(?:星期|周|週|礼拜|禮拜)${S}[一二三四五六日天]${S}[)）\\]]?`;
-const ZONE = `(?:香港时间|香港時間|北京时间|北京時間|台北时间|台北時間|臺北時間|(?<gmt>格林尼治标准时间|格林尼治標準時間|GMT|UTC))`;
-const CLOCK = `(?<half>上午|下午|晚上|早上|中午|凌晨|AM|PM)?${S}(?<h>[01]?\\d|2[0-4])${S}(?:[:：∶﹕]|时|時|点|點)${S}(?:(?<i>[0-5]\\d)(?:${S}(?:[:：∶﹕]|分)${S}(?<s>[0-5]\\d)(?:${S}秒|\\.\\d+)?|${S}分)?)?(?:${S}(?<after>[AaPp]\\.?[Mm])\\b)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?`;
-const TIME = `(?:(?:${S}[T,，、|/]?${S}(?:${WEEKDAY})?${S}[,，]?${S}(?:${ZONE})?${S})${CLOCK})?`;
+/** A way to print a day: year, month and, perhaps, day are its groups. */
+interface Form {
+  readonly pattern: RegExp;
+  /** What every such day has. A pattern is compiled when it is first tried, which takes longer than the search. */
+  readonly hint: RegExp;
+  readonly order: 'year first' | 'day first';
+  /** Years are those of the Republic. */
+  readonly republican?: true;
+  readonly inTaiwan?: true;
+}
 
-const UNIVERSAL = new RegExp(`(?:${NUMERIC}|${RUN_IN}|${HAN_MARKS}|${ALL_HAN}|${REPUBLIC}|${DAY_FIRST})${TIME}`, 'gu');
-const TAIWANESE = new RegExp(
-  `(?:${NUMERIC}|${RUN_IN}|${HAN_MARKS}|${ALL_HAN}|${REPUBLIC}|${DAY_FIRST}|${BARE_REPUBLIC})${TIME}`,
-  'gu',
-);
+/** Where several begin at one place, the first counts. All characters are of one code unit: no `u`, which makes them dearer. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(`(?<!\\d)((?:19|20)\\d{2})${S}${SEPARATOR}${S}${MONTH}${S}${SEPARATOR}${S}${DAY}(?!\\d|\\.\\d)`, 'g'),
+    hint: /\d ?[-/.／．－–—‐‑] ?\d/,
+    order: 'year first',
+  },
+  // The day may run into the time, as in 2019-09-1806:23.
+  {
+    pattern: /((?:19|20)\d{2})-([01]\d)-([0-3]\d)(?=\d{2}:\d{2})/g,
+    hint: /-\d{4}:/,
+    order: 'year first',
+  },
+  {
+    pattern: new RegExp(`((?:19|20)\\d{2})${S}年${S}${MONTH}${S}月(?:${S}${DAY}${S}[日号號])?`, 'g'),
+    hint: /\d ?年/,
+    order: 'year first',
+  },
+  {
+    pattern: new RegExp(`(${HAN_YEAR})${S}年${S}(${HAN_SMALL})${S}月(?:${S}(${HAN_SMALL})${S}[日号號])?`, 'g'),
+    hint: /[〇○零一二三四五六七八九Ｏ0O] ?年 ?[一二三四五六七八九十]/,
+    order: 'year first',
+  },
+  {
+    pattern: new RegExp(`(?:中[華华])?${S}民${S}[國国]${S}(\\d{1,3})${S}[年./-]${S}${MONTH}${S}[月./-]${S}${DAY}${S}日?`, 'g'),
+    hint: /民 ?[國国]/,
+    order: 'year first',
+    republican: true,
+  },
+  {
+    pattern: new RegExp(`(?<![\\w./-])${DAY}[-/.]${MONTH}[-/.]((?:19|20)\\d{2})(?![\\d-])`, 'g'),
+    hint: /\d[-/.](?:19|20)\d\d/,
+    order: 'day first',
+  },
+  // Republican years without 民國, as Taiwan's offices print them: 111-05-11, 111/5/11.
+  {
+    pattern: new RegExp(`(?<![\\d./-])(1[0-4]\\d|[89]\\d)[-/.年]${MONTH}[-/.月]${DAY}(?:日|(?![\\d./-]))`, 'g'),
+    hint: /\d[-/.年]/,
+    order: 'year first',
+    republican: true,
+    inTaiwan: true,
+  },
+];
+
+/*
+ * A time of day behind a date, part by part: a single pattern with so many parts that may be missing grows out of
+ * proportion when it is compiled.
+ */
+const BEHIND_DATE = / ?[T,，、|/]? ?/y;
+const WEEKDAY = /[(（[]? ?(?:星期|[周週]|[礼禮]拜) ?[一二三四五六日天] ?[)）\]]?/y;
+const COMMA = / ?[,，]? ?/y;
+const ZONE = /(?:香港|北京|[台臺]北)(?:时间|時間)|格林尼治标准时间|格林尼治標準時間|GMT|UTC/y;
+const BLANK_PERHAPS = / ?/y;
+const HALF = /上午|下午|晚上|早上|中午|凌晨|AM|PM/y;
+const HOUR = /(\d\d?) ?[:：∶﹕时時点點] ?/y;
+const MINUTE = /[0-5]\d/y;
+const SECOND = / ?[:：∶﹕分] ?([0-5]\d)(?: ?秒|\.\d+)?/y;
+const MINUTES_WORD = / ?分/y;
+const HALF_AFTER = / ?([AaPp]\.?[Mm])\b/y;
+const OFFSET_PRINTED = /Z|[+-]\d{2}:?\d{2}/y;
 
 /** What every date has: two digits in a row, or 年 or a point after a Chinese figure. Spares most lines the search. */
 const HINT = /\d\s?[-/.年／．－–—]\s?\d|[〇○零一二三四五六七八九ＯO0]\s?年/u;
@@ -69,16 +124,83 @@ const MOST_KEPT = 500;
 
 function searched(text: string, taiwan: boolean): readonly FoundDate[] {
   const flat = text.replace(BLANKS, ' ');
+  const forms = FORMS.filter(({ hint, inTaiwan }) => (taiwan || !inTaiwan) && hint.test(flat));
   const found: FoundDate[] = [];
-  for (const match of flat.matchAll(taiwan ? TAIWANESE : UNIVERSAL)) {
-    const iso = isoOf(match.groups ?? {});
+  for (let from = 0; ; ) {
+    const match = firstOf(forms, flat, from);
+    if (!match) return found;
+    const clock = clockBehind(flat, match.end);
+    from = clock?.end ?? match.end;
+    const iso = isoOf(match, clock);
     if (iso === null) continue;
-    const printed = match[0].trimEnd();
-    const start = unflattened(text, flat, match.index);
-    const end = unflattened(text, flat, match.index + printed.length - 1) + 1;
+    const printed = flat.slice(match.start, from).trimEnd();
+    const start = unflattened(text, flat, match.start);
+    const end = unflattened(text, flat, match.start + printed.length - 1) + 1;
     found.push({ iso, text: printed, start, end });
   }
-  return found;
+}
+
+/** A day as printed. */
+interface Day {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string | undefined;
+  readonly republican: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first day of any form behind an offset. */
+function firstOf(forms: readonly Form[], flat: string, from: number): Day | null {
+  let first: RegExpExecArray | null = null;
+  let form: Form | null = null;
+  for (const one of forms) {
+    one.pattern.lastIndex = from;
+    const match = one.pattern.exec(flat);
+    if (match && (!first || match.index < first.index)) [first, form] = [match, one];
+  }
+  if (!first || !form) return null;
+  const [printed, a = '', month = '', c] = first;
+  const [year, day] = form.order === 'year first' ? [a, c] : [c ?? '', a];
+  return { year, month, day, republican: form.republican === true, start: first.index, end: first.index + printed.length };
+}
+
+/** A time of day as printed. */
+interface Clock {
+  readonly half: string;
+  readonly hour: number;
+  readonly minute: string;
+  readonly second: string | undefined;
+  readonly offset: string;
+  readonly end: number;
+}
+
+/** The time of day behind a date that ends at an offset. */
+function clockBehind(flat: string, from: number): Clock | null {
+  let end = from;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = end;
+    const match = pattern.exec(flat);
+    if (match) end += match[0].length;
+    return match;
+  };
+  take(BEHIND_DATE);
+  take(WEEKDAY);
+  take(COMMA);
+  const zone = take(ZONE)?.[0] ?? '';
+  take(BLANK_PERHAPS);
+  const before = take(HALF)?.[0];
+  take(BLANK_PERHAPS);
+  const hour = Number(take(HOUR)?.[1] ?? Number.NaN);
+  if (!(hour <= 24)) return null;
+  const minute = take(MINUTE)?.[0];
+  const second = minute === undefined ? undefined : take(SECOND)?.[1];
+  if (minute !== undefined && second === undefined) take(MINUTES_WORD);
+  const after = take(HALF_AFTER)?.[1];
+  const printed = take(OFFSET_PRINTED)?.[0];
+  const universal = printed === 'Z' || /^[格GU]/.test(zone);
+  const offset = universal ? '+00:00' : withColon(printed ?? OFFSET);
+  return { half: before ?? after ?? '', hour, minute: minute ?? '00', second, offset, end };
 }
 
 const BLANKS = /[\s\u200b\ufeff]+/gu;
@@ -100,39 +222,30 @@ export function firstDate(text: string, taiwan = false): FoundDate | null {
   return findDates(text, taiwan)[0] ?? null;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-function isoOf(groups: Groups): string | null {
-  const day = dayOf(groups);
-  if (day === null) return null;
-  const clock = clockOf(groups);
-  return clock === null || day.length < 10 ? day : `${day}T${clock}`;
+function isoOf(day: Day, clock: Clock | null): string | null {
+  const date = dateOf(day);
+  if (date === null || clock === null || date.length < 10) return date;
+  const time = timeOf(clock);
+  return time === null ? date : `${date}T${time}`;
 }
 
 /** `2022-05-11`, or `2022-05` where no day is printed; null where there is no such day. */
-function dayOf(groups: Groups): string | null {
-  const pick = (name: string): string | undefined =>
-    ['1', '2', '3', '4', '5', '6', '7'].map((n) => groups[name + n]).find((value) => value !== undefined);
-  const republican = groups['y4'] ?? groups['y7'];
-  const year = republican === undefined ? figure(pick('y') ?? '') : Number(republican) + 1911;
-  const month = figure(pick('m') ?? '');
-  const day = pick('d') === undefined ? null : figure(pick('d') ?? '');
+function dateOf({ year: printed, month: printedMonth, day: printedDay, republican }: Day): string | null {
+  const year = republican ? Number(printed) + 1911 : figure(printed);
+  const month = figure(printedMonth);
   if (year < 1900 || year > 2100 || month < 1 || month > 12) return null;
   const head = `${year}-${two(month)}`;
-  if (day === null) return head;
+  if (printedDay === undefined) return head;
+  const day = figure(printedDay);
   return day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate() ? null : `${head}-${two(day)}`;
 }
 
-function clockOf(groups: Groups): string | null {
-  if (groups['h'] === undefined) return null;
-  const half = (groups['half'] ?? groups['after'] ?? '').toUpperCase().replaceAll('.', '');
-  let hour = Number(groups['h']);
-  if (/下午|晚上|PM/u.test(half) && hour < 12) hour += 12;
-  if (/凌晨|早上|上午|AM/u.test(half) && hour === 12) hour = 0;
-  if (hour > 23) return null;
-  const offset = groups['zone'] === 'Z' || groups['gmt'] !== undefined ? '+00:00' : withColon(groups['zone'] ?? OFFSET);
-  const seconds = groups['s'] === undefined ? '' : `:${groups['s']}`;
-  return `${two(hour)}:${groups['i'] ?? '00'}${seconds}${offset}`;
+function timeOf({ half: printed, hour: shown, minute, second, offset }: Clock): string | null {
+  const half = printed.toUpperCase().replaceAll('.', '');
+  let hour = shown;
+  if (['下午', '晚上', 'PM'].includes(half) && hour < 12) hour += 12;
+  if (['凌晨', '早上', '上午', 'AM'].includes(half) && hour === 12) hour = 0;
+  return hour > 23 ? null : `${two(hour)}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
 }
 
 function withColon(zone: string): string {
