@@ -6,7 +6,8 @@ import { judgeOf } from './judge';
 import { keyOf, keysOfSimplified } from './keys';
 import { readableText } from './readable';
 import { scan } from './scan';
-import { LOOKS_ANNOTATED } from './scout';
+import { isSuspicious } from './scout';
+import { ANNOTATED } from './signs';
 import knownEntries from './tables/known-entries.txt';
 import { type Annotated, type Tally, tally } from './tally';
 import { asInsertedText } from './text';
@@ -68,12 +69,9 @@ export function pageFacts(read: Page, known: Facts | null): Facts {
 
 /** The list of the machine that worked on a page; null where none did. */
 function listOf(read: Page): List | null {
-  const readable = read.lines
-    // Every reading has a closing bracket, perhaps escaped.
-    .filter(({ text }) => text.includes(')') || text.includes('）') || text.includes('&#') || text.includes('&amp;#'))
-    .map((line) => asInsertedText(readableText(read, line)));
+  const readable = read.lines.filter(({ text }) => isSuspicious(text)).map((line) => asInsertedText(readableText(read, line)));
   for (const brackets of ['half', 'full'] as const) {
-    const texts = readable.filter((text) => LOOKS_ANNOTATED[brackets].test(text));
+    const texts = readable.filter((text) => text.search(ANNOTATED[brackets]) >= 0);
     if (texts.length === 0) continue;
     const found = tally(texts, brackets);
     const list = asInserted(found, texts, brackets) ?? inSimplified(found, texts, brackets);

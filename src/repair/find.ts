@@ -3,6 +3,7 @@ import type { Facts } from '@/model/known';
 import type { Line, Page } from '@/model/page';
 import type { Fix } from './draft';
 import { readableText } from './readable';
+import { isSuspicious } from './scout';
 import { draftText } from './text';
 
 /** How sure a fix is. The tables and the page agree; what speaks against it is only that no one was there. */
@@ -14,6 +15,7 @@ const LOST = 0.9;
 /** The damaged stretches of a page as read, each with what it was or, where bytes are lost, without. */
 export function findDamage(read: Page, facts: Facts): readonly Finding[] {
   return read.lines.flatMap((line) => {
+    if (!facts.damaged && !isSuspicious(line.text)) return [];
     const { fixes } = draftText(readableText(read, line), facts);
     return fixes.length === 0 ? [] : readersFixes(line, fixes).map((fix) => findingOf(line, fix));
   });

@@ -1,29 +1,74 @@
 import type { Page } from '@/model/page';
-import { SYLLABLE } from '@/text/pinyin';
+import { readableText } from './readable';
+import {
+  ANNOTATED,
+  CUT,
+  GBK_AS_LATIN,
+  LOOK_ALIKES,
+  MIXED,
+  NUMBER,
+  PRIVATE,
+  REFERENCE,
+  REPLACED,
+  STANDS_FOR,
+  STREWN,
+  UTF8_AS_LATIN,
+} from './signs';
+import { firstPairs, hasUtf8AsGbk } from './utf8-as-gbk';
 
 /*
  * What says that a page has nothing to repair, without any table: it runs everywhere, and repair itself comes to the
- * pages where this says that there may be something.
+ * pages where this says that there may be something. A text is gone through once for the characters that take part in
+ * damage; only where one stands is its sign looked for.
  */
 
-/** Something that looks like a reading: cheap, and enough to leave most pages alone. */
-export const LOOKS_ANNOTATED: Readonly<Record<'half' | 'full', RegExp>> = {
-  half: new RegExp(`[(?]${SYLLABLE} ?\\)`, 'u'),
-  full: new RegExp(`[（？?]${SYLLABLE}[ 　]?）`, 'u'),
-};
+type Sign = (text: string) => boolean;
 
-/** Only these characters take part in any other damage; most lines of most pages have none of them. No `u`: all are BMP, and it is faster. */
-const SUSPICIOUS =
-  /[&\u0080-\u009f\u00ad\u00c0-\u00d6\u00d8-\u024f\u0391-\u044f\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fd5\ue000-\ufaff\ufeff\ufffd锛銆鐨涓鍥绗鏂浜鏄鍦鍜鏈浠鍙鏃鍚闂浼鎴鍒瀹缁璁鏁鏀鎵鍏鍙戝灞鎶锟烫屯]/;
+const shows =
+  (...patterns: readonly RegExp[]): Sign =>
+  (text) =>
+    patterns.some((pattern) => text.search(pattern) >= 0);
 
-const DIGIT_AND_LETTER = /\d[OoIl]|[OoIl]\d/;
+/** By the characters that take part in it (single ones and ranges): the sign of a sort of damage. */
+const SIGNS: readonly (readonly [characters: () => string, sign: Sign])[] = [
+  [() => ')', shows(ANNOTATED.half)],
+  [() => '）', shows(ANNOTATED.full)],
+  [() => '?', shows(CUT, REPLACED)],
+  [() => '\ufffd锟烫屯', shows(REPLACED)],
+  [() => '&', shows(REFERENCE)],
+  [() => '\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff', shows(STREWN)],
+  [() => '\ue000-\uf8ff', shows(PRIVATE)],
+  [() => '\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9', shows(STANDS_FOR)],
+  [() => '\u00c0-\u00ff', shows(UTF8_AS_LATIN, GBK_AS_LATIN)],
+  [() => LOOK_ALIKES, shows(MIXED)],
+  [() => 'OoIl', shows(NUMBER)],
+  [firstPairs, hasUtf8AsGbk],
+];
 
-/** True if a text may have damage other than readings behind characters. */
+let built: Uint16Array | null = null;
+
+/** By code unit: the signs that it takes part in, a bit each. */
+function takesPart(): Uint16Array {
+  if (built) return built;
+  built = new Uint16Array(0x10000);
+  for (const [nth, [characters]] of SIGNS.entries()) {
+    for (const [range] of characters().matchAll(/.-.|./gsu)) {
+      const last = range.charCodeAt(range.length - 1);
+      for (let code = range.charCodeAt(0); code <= last; code++) built[code] = (built[code] ?? 0) | (1 << nth);
+    }
+  }
+  return built;
+}
+
+/** True if a text may be damaged. */
 export function isSuspicious(text: string): boolean {
-  return SUSPICIOUS.test(text) || DIGIT_AND_LETTER.test(text) || text.includes('?');
+  const table = takesPart();
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= table[text.charCodeAt(at)] ?? 0;
+  return bits !== 0 && SIGNS.some(([, sign], nth) => ((bits >> nth) & 1) === 1 && sign(text));
 }
 
 /** True if a page as read may have any damage; false only where {@link import('./repair').repair} finds none. */
-export function mayBeDamaged({ lines }: Page): boolean {
-  return lines.some(({ text }) => isSuspicious(text) || LOOKS_ANNOTATED.half.test(text) || LOOKS_ANNOTATED.full.test(text));
+export function mayBeDamaged(page: Page): boolean {
+  return page.lines.some((line) => isSuspicious(line.text) && isSuspicious(readableText(page, line)));
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageFacts } from '@/repair/facts';
 import { findDamage } from '@/repair/find';
 import { repaired } from '@/repair/repaired';
+import { mayBeDamaged } from '@/repair/scout';
 import { p, page } from '../support/page';
 
 /** One case: paragraphs of a page, and what they were. */
@@ -30,6 +31,7 @@ for (const file of readdirSync(folder).sort()) {
         const facts = pageFacts(read, null);
         const findings = findDamage(read, facts);
         expect(repaired(read, findings, facts).page.lines.map((line) => line.text)).toEqual(one.expected ?? one.input);
+        if (findings.length > 0) expect(mayBeDamaged(read)).toBe(true);
         if (one.kind === 'leave') expect(findings.filter(({ replacement }) => replacement !== null)).toEqual([]);
         if (one.lost)
           expect(findings.filter(({ replacement }) => replacement === null).map(({ text }) => text)).toEqual(one.lost);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageFacts } from '@/repair/facts';
 import { findDamage } from '@/repair/find';
 import { repaired } from '@/repair/repaired';
+import { mayBeDamaged } from '@/repair/scout';
 import knownEntries from '@/repair/tables/known-entries.txt';
 import { pairsOf } from '@/text/pairs';
 import traditional from '@/text/traditional.txt';
@@ -45,6 +46,7 @@ describe('repair', () => {
         const damaged = original.map((paragraph) => damage(paragraph, tool));
         const { read, facts, findings } = repair(damaged.map((one) => one.text));
         fc.pre(facts.damaged);
+        expect(mayBeDamaged(read)).toBe(true);
         read.lines.forEach((line, at) => {
           const written = original[at] ?? '';
           expect(saysNothingNew(line, findings, written), `${written}\n${line.text}`).toBe(true);

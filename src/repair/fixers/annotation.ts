@@ -2,6 +2,7 @@ import type { Facts } from '@/model/known';
 import type { Fix } from '../draft';
 import { judgeOf } from '../judge';
 import { type Injury, lostTo, scan } from '../scan';
+import { CUT } from '../signs';
 import { lostLead } from '../stretch';
 
 /**
@@ -13,9 +14,6 @@ export function annotation(text: string, facts: Facts): readonly Fix[] {
   if (!/[(（?？]/u.test(text)) return [];
   return scan(text, judgeOf(facts)).map(fixOf);
 }
-
-/** A lone `?` before a full-width mark: hardly anybody writes both. */
-const CUT = /(?<=[\u4e00-\u9fff])\?(?=[，！；：？])/gu;
 
 /** What stands behind the mark where a text is a byte off from there, and in no text that is in step: 提高?；@區, 會?？偱_. */
 const STRANGE = /[@-Z[\\\]^_`a-z{|}~\ue000-\uf8ff]$/u;

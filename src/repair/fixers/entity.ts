@@ -1,8 +1,6 @@
 import type { Fix } from '../draft';
+import { REFERENCE } from '../signs';
 import names from '../tables/entities.txt';
-
-/** A reference of HTML: a name or a number, with its semicolon; `&amp;` may stand before it more than once. */
-const REFERENCE = /&(?:amp;){0,3}(?:([a-z]{2,8}[1-4]?)|#(\d{2,7})|#[xX]([\da-fA-F]{2,6}));/giu;
 
 /** Where a text speaks of HTML its references are meant as they stand. */
 const SPEAKS_OF_HTML = /<[a-z/!]|HTML|XML|实体|實體|转义|轉義/iu;

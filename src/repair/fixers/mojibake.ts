@@ -1,14 +1,7 @@
 import { isEveryday, isInGb2312, pairOf, unitOf } from '@/text/gbk';
 import type { Fix } from '../draft';
-
-/** What the first two bytes of the commonest characters and marks of UTF-8 look like as GBK; hardly met in any text. */
-const UTF8_AS_GBK = /[锛銆鐨涓鍥绗鏂浜鏄鍦鍜鏈浠鍙鏃鍚闂浼鎴鍒瀹缁璁鏁鏀鎵鍏鍙戝灞鎶]/u;
-
-/** The same as windows-1252 or Latin-1: a first byte and a continuing one. */
-const UTF8_AS_LATIN = /[âã-ç\u00e8\u00e9ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/u;
-
-/** GBK as Latin-1: pairs of A1–FE; at least two characters. */
-const GBK_AS_LATIN = /[\u00a1-\u00fe]{4,}/gu;
+import { GBK_AS_LATIN, UTF8_AS_LATIN } from '../signs';
+import { hasUtf8AsGbk } from '../utf8-as-gbk';
 
 /** What windows-1252 has at 80–9F; a space where Latin-1's control characters stay. */
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -21,8 +14,8 @@ const LEAST = 2;
  * Leaves: what does not decode strictly as a whole to Chinese text, such as a run that lost a byte.
  */
 export function mojibake(text: string): readonly Fix[] {
-  if (UTF8_AS_GBK.test(text)) return runsOfUtf8(text, bytesAsGbk);
-  if (UTF8_AS_LATIN.test(text)) return runsOfUtf8(text, bytesAsLatin);
+  if (hasUtf8AsGbk(text)) return runsOfUtf8(text, bytesAsGbk);
+  if (text.search(UTF8_AS_LATIN) >= 0) return runsOfUtf8(text, bytesAsLatin);
   return gbkAsLatin(text);
 }
 

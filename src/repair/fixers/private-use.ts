@@ -1,10 +1,6 @@
 import { pairOf, unitOf } from '@/text/gbk';
 import type { Fix } from '../draft';
-
-const PRIVATE = /[\ue000-\uf8ff]/u;
-
-/** Private use between Chinese characters of one text node (icons stand in nodes of their own and are blanked out). */
-const BETWEEN = /(?<=[\u3001-\u303f\u3400-\u9fff\uff01-\uff5e])[\ue000-\uf8ff]+(?=[\u3001-\u303f\u3400-\u9fff\uff01-\uff5e])/gu;
+import { PRIVATE } from '../signs';
 
 /** The 80 characters of GBK's FE50–FEA0 stand at U+E815–U+E864 where a page is from before GB 18030-2005. */
 const FIRST_MOVED = 0xe815;
@@ -19,8 +15,7 @@ const SPACE = 0xe5e5;
  * Leaves: icons, and private use beside any other text.
  */
 export function privateUse(text: string): readonly Fix[] {
-  if (!PRIVATE.test(text)) return [];
-  return Array.from(text.matchAll(BETWEEN), ({ 0: found, index: start }) => {
+  return Array.from(text.matchAll(PRIVATE), ({ 0: found, index: start }) => {
     const meant = Array.from(found, (character) => encodedNow(character.charCodeAt(0)));
     const known = meant.every((character) => character !== null);
     return {

@@ -1,8 +1,6 @@
 import type { Fix } from '../draft';
+import { STANDS_FOR } from '../signs';
 import supplement from '../tables/radicals.txt';
-
-/** Kangxi radicals, radicals supplement, compatibility ideographs. */
-const STANDS_FOR = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]/gu;
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/u;
 
