@@ -45,10 +45,12 @@ const SENTENCE = 36;
 /** Share of a line's text that may stand in links before it is a list of links rather than prose. */
 const LINKED = 0.5;
 
+const NO_HAN = /[^\u3400-\u9fff\uf900-\ufaff]+/g;
+
 function hasSentence(page: Page, id: ElementId): boolean {
   return linesIn(page, id).some((line) => {
     if (line.kind !== 'text' || !/[。！？；]/u.test(line.text)) return false;
-    if ((line.text.match(/\p{Script=Han}/gu)?.length ?? 0) < SENTENCE) return false;
+    if (line.text.length < SENTENCE || line.text.replace(NO_HAN, '').length < SENTENCE) return false;
     let linked = 0;
     for (const { element, text } of line.runs) if (isInLink(page, element)) linked += text.length;
     return linked < line.text.length * LINKED;

@@ -17,14 +17,14 @@ const told = new Map<string, string>();
 /** A page that makes names by the thousand fills no memory. */
 const MOST_NAMES = 4000;
 
+const NAME = /\S+/g;
+/** A word ends where a capital follows a small letter. */
+const WORD = /[A-Z]+[a-z]*|[a-z]+/g;
+
 function wordsIn(names: string): string {
   const words: string[] = [];
-  for (const name of names.split(/\s+/u)) {
-    const apart =
-      name
-        .replace(/([a-z])([A-Z])/gu, '$1 $2')
-        .toLowerCase()
-        .match(/[a-z]+/gu) ?? [];
+  for (const name of names.match(NAME) ?? []) {
+    const apart = (name.match(WORD) ?? []).map((word) => word.toLowerCase());
     words.push(...apart);
     if (apart.length > 1) words.push(apart.join(''));
   }

@@ -69,8 +69,8 @@ const BY_WORD: ReadonlyMap<string, LabelKind> = new Map(
 );
 
 const LONGEST = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
-const COLON = /[:：﹕∶︰]/u;
-const HAN = /\p{Script=Han}/u;
+const COLON = /[:：﹕∶︰]/g;
+const HAN = /[々〇\u3400-\u9fff\uf900-\ufaff]/;
 const SPACE = /[\s\u3000\u00a0\u200b\ufeff]/u;
 
 /** A label found in a text. */
@@ -92,9 +92,8 @@ export function labelOf(text: string): { readonly kind: LabelKind; readonly word
 /** The labels of a text: known words before a colon, in order. */
 export function findLabels(text: string): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!COLON.test(text[at] ?? '')) continue;
-    const label = labelBefore(text, at, found.at(-1)?.end ?? 0);
+  for (const { index } of text.matchAll(COLON)) {
+    const label = labelBefore(text, index, found.at(-1)?.end ?? 0);
     if (label) found.push(label);
   }
   return found;

@@ -20,11 +20,15 @@ const CONTROLS = new RegExp(
   'iu',
 );
 
+/** One of these stands in each: the rest is not tried on most lines. */
+const WORDS_OF_CONTROLS = /[享转轉扫掃印闭閉藏顶頂首字]/;
+
 /** Marks that stand around and between controls. */
 const MARKS = /[\s\u200b\ufeff|｜·•:：/\\\-—[\]［］【】〖〗()（）>＞]+/gu;
 
 /** True for a line of a page's own controls: 分享到：微信 微博 QQ空间, 扫一扫在手机打开当前页. Leaves 扫一扫加微信, which wants something. */
 export function isPageControl(line: string): boolean {
+  if (!WORDS_OF_CONTROLS.test(line)) return false;
   const told = line.replace(MARKS, '');
   return told !== '' && told.length <= LONGEST && CONTROLS.test(told);
 }

@@ -1,5 +1,6 @@
 import type { ElementId, PageElement } from '@/model/page';
 import { labelOf } from '@/text/labels';
+import { saysSomething } from '@/text/letters';
 import { prose, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
 
 /** Which lines of the body's element are the body. */
@@ -29,7 +30,7 @@ export function bodyLines(
   const total = inside.reduce((sum, line) => sum + prose(line), 0);
   let passed = 0;
   let end = inside.length;
-  while (inside[0] && !/[\p{L}\p{N}]/u.test(inside[0].text)) inside.shift();
+  while (inside[0] && !saysSomething(inside[0].text)) inside.shift();
   for (const [at, line] of inside.entries()) {
     if ((endsArticle(line) || ENDS.test(line.text)) && at > 0 && total - passed <= total * REST) {
       end = at;
@@ -117,7 +118,7 @@ function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): bo
     furniture !== null ||
     ALONE.test(text) ||
     labelOf(text) !== null ||
-    !/[\p{L}\p{N}]/u.test(text) ||
+    !saysSomething(text) ||
     (text.length <= 60 && isMeta(line) && !/^\d{4}/u.test(text) && /[:：]/u.test(text))
   );
 }

@@ -1,4 +1,5 @@
 import type { PageElement } from '@/model/page';
+import { lettersIn, saysSomething } from '@/text/letters';
 import type { Furniture } from '../shape';
 
 /*
@@ -52,9 +53,7 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
   if (text.length <= 30 && TAIL.test(text)) return 'tail';
   if (text.length <= 60 && CREDIT.test(text)) return 'credit';
   if (DISCLAIMER.test(text)) return 'disclaimer';
-  return NOTICE.test(text) || isWidget(text) || (linked === 0 && text.length === 1 && !/[\p{L}\p{N}]/u.test(text))
-    ? 'widget'
-    : null;
+  return NOTICE.test(text) || isWidget(text) || (linked === 0 && text.length === 1 && !saysSomething(text)) ? 'widget' : null;
 }
 
 /** What a page says of itself in the middle of an article. */
@@ -68,18 +67,36 @@ const LONGEST_WIDGET = 80;
 function isWidget(text: string): boolean {
   if (text.length > LONGEST_WIDGET) return false;
   const rest = text.replace(WIDGET_WORDS, '');
-  return rest.length < text.length && rest.replace(/[^\p{L}]/gu, '').length === 0;
+  return rest.length < text.length && lettersIn(rest) === 0;
 }
 
 const UNLIKELY_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'select', 'button', 'dialog', 'menu', 'noscript']);
 const UNLIKELY_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|dialog|alert|toolbar)$/u;
-const UNLIKELY_NAME =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|foot|footer|footers|bottom|breadcrumbs?|crumbs?|sidebar|share|sharebar|bdshare\w*|bdsharebuttonbox|comments?|pinglun|related|relate|relevant|recommend\w*|hotnews|copyright|toolbar|qrcode|ewm|erweima|pagination|pager|prevnext|prev_next|weizhi|dqwz|curmb|topnav|mainnav|login|search|searchbar|sitemap|links?|friendlink|yqlj|advert\w*|ads?|banner|popup|modal|subnav|xgxw|xgyd|xgwz|xglj|xiangguan)(?:$|[\s_-]|\d)/iu;
+/** Names between white space, _ and -, figures left off. */
+const UNLIKELY_NAMES: ReadonlySet<string> = new Set(
+  'nav navbar navigation menu foot footer footers bottom breadcrumb breadcrumbs crumb crumbs sidebar share sharebar bdsharebuttonbox comment comments pinglun related relate relevant hotnews copyright toolbar qrcode ewm erweima pagination pager prevnext weizhi dqwz curmb topnav mainnav login search searchbar sitemap link links friendlink yqlj ad ads banner popup modal subnav xgxw xgyd xgwz xglj xiangguan'.split(
+    ' ',
+  ),
+);
+/** Names that begin so. */
+const UNLIKELY_BEGINNING = ['bdshare', 'recommend', 'advert'];
+
+function isUnlikelyName(names: string): boolean {
+  const told = names.toLowerCase();
+  return told.includes('prev_next') || told.split(/[\s_-]+/).some(isUnlikelyWord);
+}
+
+function isUnlikelyWord(word: string): boolean {
+  const figure = word.search(/\d/);
+  return (
+    UNLIKELY_NAMES.has(figure > 0 ? word.slice(0, figure) : word) || UNLIKELY_BEGINNING.some((start) => word.startsWith(start))
+  );
+}
 
 /** True for an element that frames a page rather than tells: navigation, footer, comments, related links. */
 export function isUnlikely({ tag, htmlId, classes, attributes }: PageElement): boolean {
   if (UNLIKELY_TAGS.has(tag)) return true;
   if (attributes !== null && UNLIKELY_ROLES.test(attributes['role'] ?? '')) return true;
   if (tag === 'html' || tag === 'body' || tag === 'article' || tag === 'main') return false;
-  return (htmlId !== '' && UNLIKELY_NAME.test(htmlId)) || (classes !== '' && UNLIKELY_NAME.test(classes));
+  return (htmlId !== '' && isUnlikelyName(htmlId)) || (classes !== '' && isUnlikelyName(classes));
 }

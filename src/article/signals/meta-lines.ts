@@ -1,6 +1,7 @@
 import type { ElementId, LineId, PageElement } from '@/model/page';
 import { type FoundDate, findDates, firstDate } from '@/text/date';
 import { findLabels, type LabelKind, labelOf } from '@/text/labels';
+import { lettersIn } from '@/text/letters';
 import { squeeze, tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
 import { furnitureOf } from './furniture';
@@ -214,7 +215,7 @@ const OUTRIGHT = /来源|來源|稿源|出处|出處|转自|转载自|来自/u;
 const OFFICE = /发布|發布|發佈|公告|张贴|張貼|提供|供稿|发文|發文|刊登|公布|發稿|撰稿|發言|上版/u;
 
 function sourceOf(values: readonly Value[]): string | null {
-  const sources = values.filter(({ kind, text }) => kind === 'source' && text !== '' && /\p{L}/u.test(text));
+  const sources = values.filter(({ kind, text }) => kind === 'source' && lettersIn(text) > 0);
   const best = sources.find(({ word }) => OUTRIGHT.test(word)) ?? sources.find(({ word, table }) => OFFICE.test(word) && !table);
   return best?.text ?? null;
 }

@@ -3,7 +3,8 @@ import { isNamed } from '@/sites/family';
 import { pageTag } from '@/sites/page-tags';
 import { firstDate } from '@/text/date';
 import { findLabels, labelOf } from '@/text/labels';
-import { squeeze, tidy } from '@/text/white-space';
+import { lettersIn } from '@/text/letters';
+import { tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
 import { HEADING, normal, type References, TITLE_NAME, type Title, titleAround } from './title-lines';
 
@@ -131,7 +132,7 @@ function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: Ref
 /** True for a line that is a date and hardly more. */
 export function isDateOnly(raw: string): boolean {
   const date = firstDate(raw);
-  return date !== null && squeeze(raw.slice(0, date.start) + raw.slice(date.end)).replace(/[^\p{L}]/gu, '').length <= 3;
+  return date !== null && lettersIn(raw.slice(0, date.start) + raw.slice(date.end)) <= 3;
 }
 
 function likeness(text: string, { tags, tab, tabParts }: References): number {
