@@ -1,7 +1,9 @@
 /** OpenCC's conversion of one text, in whatever runs it is cut: its result, character by character. */
 import { CHAINS, type ConfigurationName } from './configurations';
+import { decisiveOf } from './decisive';
 import { normalise } from './normalise';
-import { type Guide, pass, UNGUIDED } from './pass';
+import { type Guide, type Link, pass, type Segments, UNGUIDED } from './pass';
+import type { Table } from './tables/table';
 import type { Tables } from './tables/tables';
 import { createTape, load, runsOf } from './tape';
 
@@ -18,7 +20,7 @@ export function createConverter(
   guiding?: Guiding,
 ): (runs: readonly string[]) => string[] {
   const { segmentation, groups } = CHAINS[configuration];
-  const chain = groups.map((name) => tables.group(name));
+  const chain = linked(groups.map((name) => tables.group(name)));
   const cutter = segmentation === null || segmentation === groups[0] ? null : tables.group(segmentation);
   let from = createTape();
   let to = createTape();
@@ -27,15 +29,19 @@ export function createConverter(
       normalise(from, to);
       [from, to] = [to, from];
     }
-    let segments: 'found' | 'kept' = 'found';
+    let segments: Segments = 'found';
     const guide = guiding?.(from.units, from.length) ?? UNGUIDED;
-    const run = (table: Parameters<typeof pass>[0], how: 'found' | 'kept' | 'marked-only') => {
-      pass(table, from, to, how, guide);
+    const run = (link: Link, how: Segments) => {
+      pass(link, from, to, how, guide);
       [from, to] = [to, from];
       segments = 'kept';
     };
-    if (cutter !== null) run(cutter, 'marked-only');
-    for (const table of chain) run(table, segments);
+    if (cutter !== null) run({ table: cutter, decisive: null }, 'marked-only');
+    for (const link of chain) run(link, segments);
     return runsOf(from);
   };
+}
+
+function linked(tables: readonly Table[]): readonly Link[] {
+  return tables.map((table, index) => ({ table, decisive: decisiveOf(table, tables.slice(index + 1)) }));
 }

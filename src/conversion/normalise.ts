@@ -10,6 +10,7 @@ const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 /** Puts the text of one tape on the other, with usual characters; parts of a complete description stay as they are. */
 export function normalise(from: Tape, to: Tape): void {
   clear(to);
+  to.plain = from.plain;
   reserve(to, from.length);
   let bound = 0;
   for (let at = 0; at < from.length; ) {

@@ -1,4 +1,5 @@
 /** One pass of a conversion: one group of dictionaries over every segment of a text. */
+import { DECISIVE } from './decisive';
 import { codePointLength, descriptionEnd } from './description';
 import { indexIn, kindOf, lengthOf, longestPhrase, nodeOf, symbolOf } from './tables/match';
 import { ALTERNATIVES, FAR, LITERAL, PATCH_STRIDE, PLAIN, type Table } from './tables/table';
@@ -29,15 +30,24 @@ export type Segments = 'found' | 'marked-only' | 'kept';
 /** Nothing but the dictionaries: OpenCC's own result. */
 export const UNGUIDED: Guide = { forced: [], seamIn: null };
 
+/** A group of dictionaries in a chain. */
+export interface Link {
+  readonly table: Table;
+  /** Where phrases matter (decisive.ts); null: everywhere. */
+  readonly decisive: Uint16Array | null;
+}
+
 /** Converts what is on one tape and puts it on the other. */
-export function pass(table: Table, from: Tape, to: Tape, segments: Segments, guide: Guide = UNGUIDED): void {
+export function pass({ table, decisive }: Link, from: Tape, to: Tape, segments: Segments, guide: Guide = UNGUIDED): void {
   clear(to);
+  to.plain = from.plain;
   reserve(to, from.length);
   const run: Run = {
     table,
     from,
     to,
     segments,
+    decisive: from.plain ? decisive : null,
     seamIn: segments === 'found' ? guide.seamIn : null,
     bound: 0,
     nextBound: from.bounds[0] ?? 0,
@@ -56,7 +66,8 @@ export function pass(table: Table, from: Tape, to: Tape, segments: Segments, gui
     const end = segments === 'kept' ? segmentEnd(from, at) : (span?.start ?? from.length);
     if (segments === 'kept') to.cuts[to.length] = from.cuts[at] as number;
     if (segments === 'kept' && from.cuts[at] === FIXED) copySegment(run, at, end);
-    else convertSegment(run, at, end);
+    else if (run.decisive !== null) convertClauses(run, run.decisive, at, end);
+    else convertSegment(run, at, end, end);
     at = end;
   }
   while (run.bound < from.bounds.length) {
@@ -70,6 +81,7 @@ interface Run {
   readonly from: Tape;
   readonly to: Tape;
   readonly segments: Segments;
+  readonly decisive: Uint16Array | null;
   readonly seamIn: SeamIn | null;
   /** The next bound of `from` that has no place in `to` yet; and where it is. */
   bound: number;
@@ -82,13 +94,45 @@ function segmentEnd({ cuts, length }: Tape, at: number): number {
   return end;
 }
 
-function convertSegment(run: Run, start: number, end: number): void {
+/**
+ * Converts clause by clause, up to characters that no phrase has. Each clause is converted character by character;
+ * only if it holds decisive ones, phrases are looked for up to the last of them, and put over it: none changes its length.
+ */
+function convertClauses(run: Run, decisive: Uint16Array, start: number, end: number): void {
+  const { table, from, to } = run;
+  const { pages, symbols } = table;
+  const { units } = from;
+  for (let at = start; at < end; ) {
+    const put = to.units;
+    const before = to.length;
+    const shift = before - at;
+    let decided = at;
+    let next = at;
+    for (let isInside = true; isInside && next < end; next += 1) {
+      const unit = units[next] as number;
+      const symbol = symbols[((pages[unit >> 8] as number) << 8) | (unit & 255)] as number;
+      const value = decisive[symbol] as number;
+      put[next + shift] = value === 0 ? unit : value;
+      if (value === DECISIVE) decided = next + 1;
+      isInside = symbol !== 0;
+    }
+    let rest = decided === at ? at : convertSegment(run, at, end, decided);
+    if (to.length !== rest + shift) rest = convertSegment(run, rest, end, next); // a character beyond the BMP moved it all
+    const middle = to.length;
+    to.length += next - rest;
+    if (run.nextBound < next) placeBounds(run, rest, next, middle);
+    at = next;
+  }
+}
+
+/** Converts up to `enough`, or to the end of a phrase that reaches beyond; gives where it stopped. */
+function convertSegment(run: Run, start: number, end: number, enough: number): number {
   const { table, from, to } = run;
   const { pages, symbols, values, rootBits } = table;
   const units = from.units;
   const converts = run.segments !== 'marked-only';
   let at = start;
-  while (at < end) {
+  while (at < enough) {
     const unit = units[at] as number;
     const symbol = symbols[((pages[unit >> 8] as number) << 8) | (unit & 255)] as number;
     const begins = (((rootBits[symbol >> 5] as number) >>> (symbol & 31)) & 1) === 1;
@@ -110,6 +154,7 @@ function convertSegment(run: Run, start: number, end: number): void {
     to.length += 1;
     at += 1;
   }
+  return at;
 }
 
 /** True for the units that one lookup does not settle: surrogates, and characters that describe others. */
@@ -124,7 +169,7 @@ function takePhrase(run: Run, at: number, match: number): number {
   const seam = run.seamIn === null ? 0 : run.seamIn(from.units, from.length, at, next, nodeOf(match));
   const before = to.length;
   if (seam !== 0) {
-    convertSegment(run, at, seam);
+    convertSegment(run, at, seam, seam);
     to.cuts[to.length] = START;
     return seam;
   }
@@ -163,6 +208,7 @@ function putCharacter(table: Table, from: Tape, to: Tape, at: number, length: 1 
   const key = length === 2 ? (unit - 0xd800) * 0x400 + ((from.units[at + 1] as number) - 0xdc00) + 0x10000 : unit;
   const index = indexIn(table.farKeys, key);
   const point = index === -1 ? key : (table.farValues[index] as number);
+  if (point > 0xffff) to.plain = false;
   putText(to, String.fromCodePoint(point), from.length - at);
 }
 

@@ -6,6 +6,8 @@ export interface Tape {
   cuts: Uint8Array;
   /** Where each run begins, sorted; then the length. */
   bounds: number[];
+  /** No code unit needs a second look: there are no surrogates, and no characters that describe others. */
+  plain: boolean;
 }
 
 export const WITHIN = 0;
@@ -15,7 +17,7 @@ export const FIXED = 2;
 
 /** An empty tape; it grows with what is put on it. */
 export function createTape(): Tape {
-  return { units: new Uint16Array(0), length: 0, cuts: new Uint8Array(0), bounds: [] };
+  return { units: new Uint16Array(0), length: 0, cuts: new Uint8Array(0), bounds: [], plain: true };
 }
 
 /** Makes room for `capacity` code units; what is on the tape stays. */
@@ -45,7 +47,10 @@ export function load(tape: Tape, runs: readonly string[]): boolean {
     for (let index = 0; index < run.length; index += 1) {
       const unit = run.charCodeAt(index);
       units[at + index] = unit;
-      if (unit >= 0xf900 ? unit <= 0xfaff : unit === 0xd87e) unusual = true;
+      if (unit >= 0xd800 ? unit <= 0xfaff : (unit & 0xfff0) === 0x2ff0) {
+        if (unit >= 0xf900 || unit === 0xd87e) unusual = true;
+        if (unit <= 0xdfff) tape.plain = false;
+      }
     }
     at += run.length;
     tape.length = at;
@@ -59,6 +64,7 @@ export function clear(tape: Tape): void {
   tape.cuts.fill(WITHIN, 0, tape.length + 1);
   tape.length = 0;
   tape.bounds.length = 0;
+  tape.plain = true;
 }
 
 /** Arguments that one call of String.fromCharCode is given; engines refuse more than about 65,000. */

@@ -19,6 +19,9 @@ const LISTS: Readonly<Record<LexiconName | 'corrections', string>> = {
   corrections: 'corrections',
 };
 
+/** Groups that are given what 'st' has made, and whose phrases keep their length (conversion/decisive.ts). */
+const AFTER_ST: ReadonlySet<TableName> = new Set(['tw', 'hk']);
+
 let symbols: Table | null = null;
 
 /** The bytes of one packaged file. @throws Error if no file has this name. */
@@ -29,7 +32,7 @@ export function tableFile(name: string): Uint8Array<ArrayBuffer> {
 }
 
 function tableOf(name: TableName): Table {
-  if (isGroup(name)) return compile(GROUPS[name]);
+  if (isGroup(name)) return compile(GROUPS[name], AFTER_ST.has(name) ? GROUPS.st : undefined);
   const entries = entriesOf(readFileSync(new URL(`../../src/conversion/facts/${LISTS[name]}.txt`, import.meta.url), 'utf8'));
   if (name === 'corrections') return compile({ phrases: [entries.join('|')], characters: [charactersOf(entries)] });
   symbols ??= compile(GROUPS.st);

@@ -18,8 +18,8 @@ interface Node {
   key: string;
 }
 
-/** The group as a Table. */
-export function compile(group: Group): Table {
+/** The group as a Table; `earlier`: the group whose result it is given. */
+export function compile(group: Group, earlier?: Group): Table {
   const phrases = merged(group.phrases);
   const characters = merged(group.characters);
   const alphabet = ranked(phrases, characters);
@@ -31,6 +31,7 @@ export function compile(group: Group): Table {
     ...valuesOf(nodes, characters, alternatives),
     ...alternativeTables(alternatives, alphabet),
     ...farTables(characters),
+    sources: sourcesOf(phrases, earlier),
   });
 }
 
@@ -54,6 +55,7 @@ export function compileLexicon(classes: ReadonlyMap<string, number>, base: Table
     ...splitKinds(nodes, kinds),
     ...alternativeTables(new Map(), alphabet),
     ...farTables(new Map()),
+    sources: sourcesOf(new Map()),
   });
 }
 
@@ -68,6 +70,15 @@ export function merged(dictionaries: readonly Dictionary[]): Map<string, string>
     }
   }
   return entries;
+}
+
+/** Code units that may become, or stay, one that a phrase of several has; those that become it in phrases alone do so anyway. */
+function sourcesOf(phrases: ReadonlyMap<string, string>, earlier?: Group): Uint16Array {
+  if (earlier === undefined) return new Uint16Array(0);
+  const units = new Set([...phrases.keys()].flatMap((key) => (key.length > 1 ? key.split('') : [])));
+  const before = [...merged(earlier.characters)].flatMap(([key, value]) => (units.has(value) ? [key] : []));
+  const codes = [...units, ...before].flatMap((unit) => (unit.length === 1 ? [unit.charCodeAt(0)] : []));
+  return Uint16Array.from([...new Set(codes)].sort((a, b) => a - b));
 }
 
 /** Every code unit of the phrases, most frequent first, then those of the other characters: unit → symbol, from 1. */
@@ -223,6 +234,7 @@ function valuesOf(
   const bytes = new Uint8Array((patches.size + PLAIN + 1) * PATCH_STRIDE);
   for (const [patch, kind] of patches) bytes.set(patch.split(',').map(Number), kind * PATCH_STRIDE);
   let start = 0;
+  const plain = literals.flatMap(({ node }) => nodes[node]?.key.match(/^[^\ud800-\udfff]*$/u)?.[0].split('') ?? []);
   const starts = [0, ...literals.map(({ text }) => (start += text.length))];
   return {
     ...splitKinds(nodes, kinds),
@@ -230,6 +242,7 @@ function valuesOf(
     literalNodes: Uint32Array.from(literals, ({ node }) => node),
     literalStarts: Uint32Array.from(starts),
     literalText: Uint16Array.from(literals.flatMap(({ text }) => text.split('').map((unit) => unit.charCodeAt(0)))),
+    literalUnits: Uint16Array.from([...new Set(plain)].map((unit) => unit.charCodeAt(0)).sort((a, b) => a - b)),
   };
 }
 

@@ -86,11 +86,6 @@ function readHead(table: Table, symbol: number): void {
   const count = table.childCount[rank] as number;
   heads[head] = start;
   heads[head + 1] = (count << 8) | kind;
-  for (let child = start; child < start + count; child += 1) {
-    const label = table.low[child] as number;
-    const word = head + 2 + ((label >> 5) & 1);
-    heads[word] = (heads[word] as number) | (1 << (label & 31));
-  }
 }
 
 /** The child of a symbol's head that carries the next symbol, 0 if none does. */
@@ -102,7 +97,7 @@ function secondNode(table: Table, symbol: number, next: number): number {
     return hasChildren(table, node) ? childOf(table, innerBefore(table, node), next) : 0;
   }
   const head = symbol * HEAD;
-  if ((((heads[head + 2 + ((next >> 5) & 1)] as number) >>> (next & 31)) & 1) === 0) return 0;
+  if (heads[head] === 0) readHead(table, symbol);
   const start = heads[head] as number;
   return nodeWith(table, start, start + ((heads[head + 1] as number) >>> 8), next);
 }
@@ -113,24 +108,29 @@ function secondNode(table: Table, symbol: number, next: number): number {
  */
 export function longestPhrase(table: Table, text: Uint16Array, from: number, end: number, symbol: number): number {
   const next = from + 1 < end ? symbolOf(table, text[from + 1] as number) : 0;
-  const { pairs, found } = table;
-  const pair = (symbol << 16) | next;
-  const slot = (Math.imul(symbol, 61) + next) & (pairs.length - 1);
-  if (pairs[slot] !== pair) {
-    pairs[slot] = pair;
-    found[slot] = matchOfPair(table, symbol, next);
-  }
-  const match = found[slot] as number;
-  return match >= 0 ? match : longer(table, text, from, end, symbol, -match);
+  const { found } = table;
+  const slot = (Math.imul(symbol, 61) + next) & (found.length - 1);
+  if ((found[slot] as number) >>> FOUND_BITS !== symbol) found[slot] = (symbol << FOUND_BITS) | matchOfPair(table, symbol, next);
+  const match = (found[slot] as number) & FOUND_MASK;
+  if (match === 0) return 0;
+  const node = match >> 2;
+  const length = match & 3;
+  return length === BEYOND ? longer(table, text, from, end, symbol, node) : (node << LENGTH_BITS) | length;
 }
 
-/** The match of a pair of symbols if no longer phrase begins with them; else their node, negated. */
+/** Bits of `found` below the first symbol: the node, and 2 for the length of its phrase or BEYOND. */
+const FOUND_BITS = 19;
+const FOUND_MASK = (1 << FOUND_BITS) - 1;
+/** Longer phrases go on from this node. */
+const BEYOND = 3;
+
+/** What begins with a pair of symbols; 0: no phrase. */
 function matchOfPair(table: Table, symbol: number, next: number): number {
-  const alone = kindAlone(table, symbol) === NONE ? 0 : (nodeAlone(table, symbol) << LENGTH_BITS) | 1;
+  const alone = kindAlone(table, symbol) === NONE ? 0 : (nodeAlone(table, symbol) << 2) | 1;
   const node = next === 0 ? 0 : secondNode(table, symbol, next);
   if (node === 0) return alone;
-  if (hasChildren(table, node)) return -node;
-  return kindOf(table, node) === NONE ? alone : (node << LENGTH_BITS) | 2;
+  if (hasChildren(table, node)) return (node << 2) | BEYOND;
+  return kindOf(table, node) === NONE ? alone : (node << 2) | 2;
 }
 
 /** The longest phrase through a node with children that the first two symbols lead to. */

@@ -44,26 +44,29 @@ export interface Table {
   readonly literalNodes: Uint32Array;
   readonly literalStarts: Uint32Array;
   readonly literalText: Uint16Array;
+  /** Characters of those phrases that hold none beyond the BMP, sorted. */
+  readonly literalUnits: Uint16Array;
   /** Characters whose key or value lies beyond the BMP: code points, sorted by key. */
   readonly farKeys: Uint32Array;
   readonly farValues: Uint32Array;
+  /** Characters that an earlier group may turn into one that a phrase of several characters has: its segments matter there. */
+  readonly sources: Uint16Array;
   /** By symbol, HEAD numbers: what is known of the phrases that begin with it. Filled when first asked for; empty for a small table. */
   readonly heads: Uint32Array;
   /**
-   * What was found for pairs of symbols, by a hash of them: the pair, and the match if no phrase goes on from there,
-   * else the node negated. Filled on the way: the same words come again and again on a page.
+   * What was found for pairs of symbols (match.ts), by a hash of them from which, with the first, the second follows.
+   * Filled on the way: the same words come again and again on a page.
    */
-  readonly pairs: Int32Array;
   readonly found: Int32Array;
 }
 
-/** Pairs remembered, a power of two: 64 kB for a large table. Small ones are asked too seldom. */
-const PAIRS = 8192;
-const FEW_PAIRS = 64;
+/** Pairs remembered, a power of two and more than there are symbols: 128 kB for a large table. Small ones are asked too seldom. */
+const PAIRS = 32_768;
+const FEW_PAIRS = 4096;
 const LARGE = 20_000;
 
-/** Numbers of a head: its first child (0: not read yet), how many children and its own kind, 64 bits of who they are. */
-export const HEAD = 4;
+/** Numbers of a head: its first child (0: not read yet); how many children, and in the low byte its own kind. */
+export const HEAD = 2;
 
 /** Kinds of values: the node ends no phrase; each character becomes what it becomes alone; the text is in `literalText`. */
 export const NONE = 0;
@@ -80,9 +83,8 @@ export const ALTERNATIVES = 4;
  * A table made of its sections. Written out, so that all tables are of one shape and what reads them is compiled for
  * that one.
  */
-export function tableOf(parts: Omit<Table, 'heads' | 'pairs' | 'found'>): Table {
+export function tableOf(parts: Omit<Table, 'heads' | 'found'>): Table {
   const large = parts.low.length > LARGE;
-  const pairs = large ? PAIRS : FEW_PAIRS;
   return {
     pages: parts.pages,
     symbols: parts.symbols,
@@ -104,18 +106,19 @@ export function tableOf(parts: Omit<Table, 'heads' | 'pairs' | 'found'>): Table 
     literalNodes: parts.literalNodes,
     literalStarts: parts.literalStarts,
     literalText: parts.literalText,
+    literalUnits: parts.literalUnits,
     farKeys: parts.farKeys,
     farValues: parts.farValues,
+    sources: parts.sources,
     heads: new Uint32Array(large ? (parts.rootBits.length << 5) * HEAD : 0),
-    pairs: new Int32Array(pairs),
-    found: new Int32Array(pairs),
+    found: new Int32Array(large ? PAIRS : FEW_PAIRS),
   };
 }
 
 type View = Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor;
 
 /** The sections of a table in the order of the file, each with its view. */
-export const SECTIONS: readonly (readonly [Exclude<keyof Table, 'heads' | 'pairs' | 'found'>, View])[] = [
+export const SECTIONS: readonly (readonly [Exclude<keyof Table, 'heads' | 'found'>, View])[] = [
   ['pages', Uint8Array],
   ['symbols', Uint16Array],
   ['values', Uint16Array],
@@ -136,6 +139,8 @@ export const SECTIONS: readonly (readonly [Exclude<keyof Table, 'heads' | 'pairs
   ['literalNodes', Uint32Array],
   ['literalStarts', Uint32Array],
   ['literalText', Uint16Array],
+  ['literalUnits', Uint16Array],
   ['farKeys', Uint32Array],
   ['farValues', Uint32Array],
+  ['sources', Uint16Array],
 ];
