@@ -10,7 +10,7 @@ import { wordIndex } from './word-index.ts';
  */
 
 /** A list's address as a module. */
-export const LIST = /\.txt(?:\?(?:forms|words))?$/u;
+export const LIST = /\.txt(?:\?(?:forms|scripts|words))?$/u;
 
 /** The entries of a list, without comments and blank lines. */
 export function entriesOf(text: string): string[] {
@@ -20,10 +20,36 @@ export function entriesOf(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** What becomes of a list that is asked for in another form, by the form's name; the list's path in. */
+const FORMS: Readonly<Record<string, (path: string) => unknown>> = {
+  forms: (path) => forms(listAt(path)),
+  scripts: (path) => scripts(listAt(path), listAt(join(dirname(path), 'shared-forms.txt'))),
+  words: (path) => wordIndex(wordLists(path)),
+};
+
 /** The module that a list's address stands for. */
 export function listModule(id: string): string {
-  const [path = '', form] = id.split('?');
-  return `export default ${JSON.stringify(form === 'words' ? wordIndex(wordLists(path)) : form === 'forms' ? forms(listAt(path)) : listAt(path))};`;
+  const [path = '', form = ''] = id.split('?');
+  return `export default ${JSON.stringify((FORMS[form] ?? listAt)(path))};`;
+}
+
+/** By code point from U+4E00 to U+9FA5, two bits: in Simplified alone (1), in Traditional alone (2). Base64. */
+function scripts(list: string, shared: string): string {
+  const bits = new Uint8Array((0x9fa5 - 0x4e00 + 4) >> 2);
+  const pairs = [...pairsOf(list)];
+  const traditional = new Set(pairs.map((pair) => pair.traditional));
+  const both = new Set(shared.split('\n'));
+  const simplified = new Set(pairs.map((pair) => pair.simplified).filter((form) => !both.has(form) && !traditional.has(form)));
+  for (const [characters, mark] of [
+    [simplified, 1],
+    [traditional, 2],
+  ] as const) {
+    for (const character of characters) {
+      const at = code(character) - 0x4e00;
+      if (at >= 0 && at >> 2 < bits.length) bits[at >> 2] = (bits[at >> 2] ?? 0) | (mark << ((at & 3) * 2));
+    }
+  }
+  return Buffer.from(bits).toString('base64');
 }
 
 const listAt = (path: string): string => entriesOf(readFileSync(path, 'utf8')).join('\n');

@@ -13,3 +13,8 @@ declare module '*.txt?words' {
   const index: import('../src/spam/word-format').WordIndex<string>;
   export default index;
 }
+/** Of a list of pairs: which script each code point is of, two bits each, as base64. */
+declare module '*.txt?scripts' {
+  const bits: string;
+  export default bits;
+}

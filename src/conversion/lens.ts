@@ -14,10 +14,10 @@
  */
 import type { Lens } from '@/model/lens';
 import type { DictionaryEntry } from '@/model/settings';
-import { countScripts } from '@/text/script';
 import { type Configuration, type ConfigurationName, isSetRight } from './configurations';
 import { createConverter } from './converter';
 import { createGuide, dictionaryGuide } from './guide';
+import { scriptOfLine } from './line-script';
 import type { Tables } from './tables/tables';
 
 export interface LensOptions {
@@ -45,15 +45,8 @@ export function createLens({ tables, configuration, names = true, corrections = 
   // Words and names are known by their Simplified form alone: 關系 is no phrase of OpenCC's, 于偉康 no name.
   const hant = simplify === null ? create(fromHant) : (runs: readonly string[]) => hans?.(simplify(runs)) ?? runs;
   return (runs) => {
-    const script = scriptOfLine(runs, undecided);
+    const script = scriptOfLine(runs) ?? undecided; // a quotation in the other script stays as it is
     const convert = script === 'Hans' ? hans : script === 'Hant' ? hant : null;
     return convert === null ? runs : convert(runs);
   };
-}
-
-/** A line is in the script whose own characters it has more of: a quotation in the other script stays as it is. */
-function scriptOfLine(runs: readonly string[], undecided: 'Hans' | 'Hant' | null): 'Hans' | 'Hant' | null {
-  const { simplified, traditional } = countScripts(runs.length === 1 ? (runs[0] ?? '') : runs.join(''));
-  if (simplified === traditional) return undecided;
-  return simplified > traditional ? 'Hans' : 'Hant';
 }

@@ -28,7 +28,11 @@ export function symbolOf(table: Table, unit: number): number {
 /** How many nodes with children stand before this one. */
 function innerBefore(table: Table, node: number): number {
   const word = node >> 5;
-  return (table.innerRank[word] as number) + popcount((table.inner[word] as number) & ((1 << (node & 31)) - 1));
+  return (
+    (table.innerBase[word >> 3] as number) +
+    (table.innerRank[word] as number) +
+    popcount((table.inner[word] as number) & ((1 << (node & 31)) - 1))
+  );
 }
 
 function hasChildren(table: Table, node: number): boolean {

@@ -24,9 +24,10 @@ export interface Table {
   /** By node: the low and the high byte of its symbol. Node 0 is the root. */
   readonly low: Uint8Array;
   readonly high: Uint8Array;
-  /** By node, one bit: it has children; and how many have before each word of 32. */
+  /** By node, one bit: it has children; and how many have before each word of 32, counted from `innerBase`, one for 8 words. */
   readonly inner: Uint32Array;
-  readonly innerRank: Uint16Array;
+  readonly innerRank: Uint8Array;
+  readonly innerBase: Uint16Array;
   /** By rank among the nodes with children: how many; the first child's number is a sum over at most 15 of them … */
   readonly childCount: Uint16Array;
   /** … after this, one for 16 ranks, itself counted from `blockBase`, one for 256. */
@@ -60,9 +61,8 @@ export interface Table {
   readonly found: Int32Array;
 }
 
-/** Pairs remembered, a power of two and more than there are symbols: 128 kB for a large table. Small ones are asked too seldom. */
+/** Pairs remembered of a large table: 128 kB. Of a small one as few as the hash allows: it is asked too seldom; of a lexicon none. */
 const PAIRS = 32_768;
-const FEW_PAIRS = 4096;
 const LARGE = 20_000;
 
 /** Numbers of a head: its first child (0: not read yet); how many children, and in the low byte its own kind. */
@@ -84,7 +84,8 @@ export const ALTERNATIVES = 4;
  * that one.
  */
 export function tableOf(parts: Omit<Table, 'heads' | 'found'>): Table {
-  const large = parts.low.length > LARGE;
+  const symbols = parts.values.length;
+  const isLarge = parts.low.length > LARGE;
   return {
     pages: parts.pages,
     symbols: parts.symbols,
@@ -95,6 +96,7 @@ export function tableOf(parts: Omit<Table, 'heads' | 'found'>): Table {
     high: parts.high,
     inner: parts.inner,
     innerRank: parts.innerRank,
+    innerBase: parts.innerBase,
     childCount: parts.childCount,
     childBase: parts.childBase,
     blockBase: parts.blockBase,
@@ -110,8 +112,8 @@ export function tableOf(parts: Omit<Table, 'heads' | 'found'>): Table {
     farKeys: parts.farKeys,
     farValues: parts.farValues,
     sources: parts.sources,
-    heads: new Uint32Array(large ? (parts.rootBits.length << 5) * HEAD : 0),
-    found: new Int32Array(large ? PAIRS : FEW_PAIRS),
+    heads: new Uint32Array(isLarge ? (parts.rootBits.length << 5) * HEAD : 0),
+    found: new Int32Array(symbols === 0 ? 0 : isLarge ? PAIRS : 2 ** Math.ceil(Math.log2(symbols + 1))),
   };
 }
 
@@ -127,7 +129,8 @@ export const SECTIONS: readonly (readonly [Exclude<keyof Table, 'heads' | 'found
   ['low', Uint8Array],
   ['high', Uint8Array],
   ['inner', Uint32Array],
-  ['innerRank', Uint16Array],
+  ['innerRank', Uint8Array],
+  ['innerBase', Uint16Array],
   ['childCount', Uint16Array],
   ['childBase', Uint16Array],
   ['blockBase', Uint32Array],
