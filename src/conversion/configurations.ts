@@ -50,7 +50,16 @@ export const CHAINS: Readonly<Record<ConfigurationName, Chain>> = {
 };
 
 /** Lists of words and names, and OpenCC's phrases set right: what the layers above OpenCC's result know. */
-export type LexiconName = 'words' | 'surnames' | 'givenFirst' | 'givenLast' | 'givenSingle' | 'before' | 'after' | 'titles';
+export type LexiconName =
+  | 'words'
+  | 'surnames'
+  | 'givenFirst'
+  | 'givenLast'
+  | 'givenSingle'
+  | 'givenPairs'
+  | 'before'
+  | 'after'
+  | 'titles';
 export type TableName = GroupName | LexiconName | 'corrections';
 
 /** The packaged files and the tables that each holds, in its order. */
@@ -58,7 +67,18 @@ export const FILES: Readonly<Record<string, readonly TableName[]>> = {
   'script/simplified-to-traditional.bin': ['st'],
   'script/to-regions.bin': ['tw', 'twp', 'hk', 'hkp'],
   'script/traditional-to-simplified.bin': ['ts', 'twRev', 'twpRev', 'hkRev', 'hkpRev'],
-  'script/words.bin': ['words', 'surnames', 'givenFirst', 'givenLast', 'givenSingle', 'before', 'after', 'titles', 'corrections'],
+  'script/words.bin': [
+    'words',
+    'surnames',
+    'givenFirst',
+    'givenLast',
+    'givenSingle',
+    'givenPairs',
+    'before',
+    'after',
+    'titles',
+    'corrections',
+  ],
 };
 
 /** What the reader and the page add to the choice of a script. */

@@ -7,6 +7,7 @@ import type { DictionaryEntry } from '@/model/settings';
 import type { Guiding } from './converter';
 import { createSeams } from './corrections/seams';
 import { entriesIn } from './dictionary/entries';
+import { foreignNames } from './names/foreign';
 import { createNames } from './names/names';
 import type { Forced, Guide } from './pass';
 import { lengthOf, longestPhrase, nodeOf, symbolOf } from './tables/match';
@@ -39,6 +40,7 @@ export function createGuide({ tables, names, corrections, dictionary }: GuideOpt
     const forced = [
       entriesIn(dictionary, units, length),
       people?.find(units, length) ?? [],
+      people === null ? [] : foreignNames(units, length),
       right === null || seams === null ? [] : rightPhrases(right, seams.isSeam, units, length),
     ];
     return { forced: merged(forced), seamIn: seams?.seamIn ?? null };

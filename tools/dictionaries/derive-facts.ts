@@ -43,15 +43,17 @@ function write(name: string, notice: readonly string[], what: string, entries: R
 }
 
 /** Rare words cost bytes and decide nothing; of one character all that are counted 5 times. */
-const LEAST_COUNT = 220;
+const LEAST_COUNT = 240;
 const LEAST_COUNT_ALONE = 30;
 /** Words that begin or end with a character of two readings are what a seam is known by. */
 const LEAST_COUNT_AMBIGUOUS = 90;
 /** Of four and more characters. */
-const LEAST_COUNT_LONG = 400;
+const LEAST_COUNT_LONG = 500;
 const LONGEST_WORD = 5;
 /** Tagged as a name, so often a name: only such words as no surname begins. */
 const LEAST_COUNT_TAGGED = 50;
+/** Surnames that so many in a million people bear were counted as such where they stood alone, and are no words. */
+const LEAST_SURNAME = 300;
 
 const counts = new Map<string, number>();
 const words = new Map<string, string>();
@@ -77,7 +79,12 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
     length > 1 &&
     tag.startsWith('nr') &&
     (tag === 'nrt' || surnameCounts.has(word.slice(0, 1)) || surnameCounts.has(word.slice(0, 2)));
-  if (length <= LONGEST_WORD && Number(count) >= least && !isName) words.set(word, wordClass(Number(count)));
+  const isSurname = length === 1 && tag === 'nr' && (surnameCounts.get(word) ?? 0) > LEAST_SURNAME;
+  if (length <= LONGEST_WORD && Number(count) >= least && !isName && !isSurname) words.set(word, wordClass(Number(count)));
+}
+for (const line of entriesOf(readFileSync(new URL('seldom-words.txt', FACTS), 'utf8'))) {
+  const [word = '', count = ''] = line.split(' ');
+  words.set(word, wordClass(Number(count)));
 }
 for (const line of entriesOf(readFileSync(new URL('words-of-government.txt', FACTS), 'utf8'))) {
   const [word = '', count = ''] = line.split(' ');
@@ -113,8 +120,8 @@ for (const line of readFileSync(join(names, 'nr.txt'), 'utf8').split('\n')) {
 }
 const sum = (of: Iterable<number>) => [...of].reduce((a, b) => a + b, 0);
 
-/** Real surnames that the sources lack or have hardly any of, as if three in a hundred thousand people bore them. */
-const RARE = 3e-5;
+/** Real surnames that the sources lack or have hardly any of, as if one in five thousand people bore them. */
+const RARE = 2e-4;
 const rare = entriesOf(readFileSync(new URL('rare-surnames.txt', FACTS), 'utf8'));
 /** In the source's list, but Japanese, or given names. */
 const NO_SURNAMES = new Set([
@@ -168,6 +175,29 @@ for (const [file, role, place] of [
     NAMES_NOTICE,
     `Characters that are ${place}, with the class of their share (names/classes.ts).`,
     new Map([...share].map(([s, p]) => [s, String(classOfName(p))])),
+  );
+}
+/** Given names that are words too (role Z): counted less often, or more often as a word, or a form of address, they are left out. */
+const LEAST_PAIR = 5;
+const MOST_AS_WORD = 1500;
+{
+  const pairs = new Map<string, string>();
+  const all = sum((roles.get('C') ?? new Map<string, number>()).values());
+  const [firsts, lasts] = ['given-first.txt', 'given-last.txt'].map(
+    (file) => new Map(entriesOf(readFileSync(new URL(file, FACTS), 'utf8')).map((line) => line.split(' ') as [string, string])),
+  );
+  const isUsual = (list: ReadonlyMap<string, string> | undefined, character: string) => Number(list?.get(character) ?? 0) >= 18;
+  for (const [pair, count] of roles.get('Z') ?? []) {
+    const isTitle = roles.get('L')?.has(pair) || (roles.get('K')?.get(pair) ?? 0) > count;
+    if (pair.length !== 2 || count < LEAST_PAIR || isTitle || (counts.get(pair) ?? 0) > MOST_AS_WORD) continue;
+    if (isUsual(firsts, pair.charAt(0)) && isUsual(lasts, pair.charAt(1)))
+      pairs.set(pair, String(classOfName(Math.min(count / all, 3e-4))));
+  }
+  write(
+    'given-pairs.txt',
+    NAMES_NOTICE,
+    'Given names of two characters that are words too, with the class of their share (names/classes.ts).',
+    pairs,
   );
 }
 for (const [file, role, place] of [

@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<LexiconName | 'corrections', string>> = {
   givenFirst: 'given-first',
   givenLast: 'given-last',
   givenSingle: 'given-single',
+  givenPairs: 'given-pairs',
   before: 'before-names',
   after: 'after-names',
   titles: 'titles',

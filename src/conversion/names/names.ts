@@ -24,6 +24,7 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
     givenFirst: tables.lexicon('givenFirst'),
     givenLast: tables.lexicon('givenLast'),
     givenSingle: tables.lexicon('givenSingle'),
+    givenPairs: tables.lexicon('givenPairs'),
     before: tables.lexicon('before'),
     after: tables.lexicon('after'),
     titles: tables.lexicon('titles'),
@@ -31,12 +32,13 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
   const matters = new Uint8Array(phrases.values.length);
   for (const symbol of phrases.alternativeKeys) if (isOfNames(lists, symbol)) matters[symbol] = 1;
   for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
+  const words = tables.lexicon('words');
   const known = new Set<string>();
   const isKnown = (units: Uint16Array, start: number, end: number) =>
     known.size > 0 && known.has(String.fromCharCode(...units.subarray(start, end)));
   return {
     find(units, length) {
-      return findNames(lists, lattice, units, length, { matters, isKnown }).map(({ start, end, surname, score }) => {
+      return findNames(lists, lattice, units, length, { matters, isKnown, words }).map(({ start, end, surname, score }) => {
         const text = String.fromCharCode(...units.subarray(start, end));
         if (score > CERTAIN && text.length > surname) known.add(text);
         return { start, end, text: formOf(phrases, text, surname), fixed: false };
