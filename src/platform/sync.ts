@@ -27,12 +27,11 @@ export const readSync = (): Promise<SyncState> => state.getValue();
 
 export const watchSync = (onChange: (state: SyncState) => void): (() => void) => state.watch(onChange);
 
-/** Switches sync on (what the account holds and what is here become one), or off (what was uploaded is taken back). */
-export async function switchSync(on: boolean): Promise<void> {
-  await state.setValue({ on, full: false });
-  if (on) await pull();
-  else await browser.storage.sync.clear();
-}
+/**
+ * Switches sync on (what the account holds and what is here become one), or off (what was uploaded is taken back). The
+ * background does it (`followSync`), since the page with the switch may be closed at once.
+ */
+export const switchSync = (on: boolean): Promise<void> => state.setValue({ on, full: false });
 
 /** Takes in what the account holds, then gives it what it lacks. */
 export async function pull(): Promise<void> {
@@ -77,9 +76,13 @@ async function write(shards: Everything): Promise<boolean> {
 /** A pause after the last change, so that a burst of clicks is one write (120 a minute are allowed). Milliseconds. */
 const PAUSE = 2_000;
 
-/** Follows changes here and in the account. */
+/** Follows changes here and in the account, and the switch. */
 export function followSync(onError: (error: unknown) => void): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  state.watch((now, before) => {
+    if (now.on === before.on) return;
+    (now.on ? pull() : browser.storage.sync.clear()).catch(onError);
+  });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync') pull().catch(onError);
     if (area !== 'local' || !Object.keys(changes).some(isSettingsItem)) return;

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** Folder of a profile that outlives the browser; without it a new one is made and thrown away. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** Allows the extension in private windows, as the reader does on the browser's page of extensions. */
+  readonly privateWindows?: boolean;
   /** Firefox: ask before granting an optional permission (else it is granted at once). */
   readonly prompts?: boolean;
   /** More preferences of Firefox. */
@@ -63,12 +65,23 @@ export interface Driver {
 export async function launch(options: LaunchOptions): Promise<Driver> {
   const browser = await start(options);
   try {
-    const id = options.extension ? await browser.installExtension(options.extension) : null;
+    const id = await install(browser, options);
     return await drive(options.name, browser, id);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+async function install(browser: Browser, { name, extension, privateWindows = false }: LaunchOptions): Promise<string | null> {
+  if (extension === undefined) return null;
+  if (name === 'firefox' && privateWindows)
+    await firefoxPrivileged(
+      browser,
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add('${FIREFOX_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });`,
+    );
+  return browser.installExtension(extension, { enabledInIncognito: privateWindows });
 }
 
 /** Switches of Chromium: no traffic of its own, no moving of http to https, no sleeping tabs. */
