@@ -69,7 +69,8 @@ export function builtExtension(name: BrowserName): string {
     const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), ...args], {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, QINGWEN_OUT: aside },
+      // As shipped: a test or the tools' own loader may have set it to something else.
+      env: { ...process.env, NODE_ENV: 'production', QINGWEN_OUT: aside },
     });
     if (run.status !== 0) throw new Error(`The build for ${name} failed:\n${run.stdout}${run.stderr}`);
     moveUnlessThere(join(aside, folder), built);

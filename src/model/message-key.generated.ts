@@ -301,7 +301,6 @@ export interface MessagePlaceholders {
   'rv.dismiss': never;
   'rv.picture': never;
   'rv.table': never;
-  'rv.notes': never;
   'rv.part.previous': never;
   'rv.select': never;
   'rv.voice.none': never;

@@ -1,6 +1,9 @@
 import type { Report } from './report';
 import type { ScriptChoice } from './script';
 
+/** In which words a body is wanted. */
+export type BodyAs = 'shown' | 'written' | 'published';
+
 /**
  * How the reading view, which is injected on request, speaks with the visit of the same document: an object that the
  * content script puts under {@link READER_PORT} on the global of its isolated world, which no page can reach. The view's
@@ -13,9 +16,10 @@ export interface ReaderPort {
   report(): Report;
   /**
    * The article's body as HTML (page/fragment.ts), without what was removed; '' where there is no article. 'shown' is
-   * what the reader sees, 'written' is repaired and spam-free in the page's own script. The view sanitises it.
+   * what the reader sees, 'written' is repaired and spam-free in the page's own script, 'published' is its text as
+   * served, damage and all. The view sanitises it.
    */
-  body(as: 'shown' | 'written'): string;
+  body(as: BodyAs): string;
   /** As `report().article`, with its texts in the page's own script; null where there is no article. */
   written(): Report['article'];
   /** As the popup asks; resolves once the page shows it. */

@@ -1,5 +1,5 @@
 import type { Article, BodyPart } from '@/model/article';
-import type { ElementId, Line } from '@/model/page';
+import type { ElementId, Line, LineId } from '@/model/page';
 import { ancestors, elementOf, lineOf, linesIn } from '@/model/tree';
 import { attribute, firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from './dom';
 import type { Reading } from './read';
@@ -64,6 +64,21 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
 
+/** What stands in the text for a note: [1], ［2］, ①, 注3. */
+const NOTE_MARK = /^\s*(?:[[［(（〔]?\d{1,3}[\]］)）〕]?|[①-⑳]|[注註]\d{1,2})\s*$/u;
+/** Names of files, and words that editors put in by themselves: nothing that tells a picture. */
+const NO_WORDS = /^(?:\S+\.(?:png|jpe?g|gif|bmp|webp)|(?:已编辑)?(?:图片|圖片|照片|image|img|pic|photo)[\s_-]*\d*|\d+)$/iu;
+/** Pictures up to this many pixels a side only take room. */
+const SPACER = 2;
+/** Where pages keep the address of a picture that comes only once it is scrolled to. */
+const LATER = ['data-src', 'data-original', 'data-lazy-src', 'data-lazyload', 'data-echo'];
+
+/** True for a picture that stands where another one is to come. */
+function isStandIn(element: HTMLImageElement): boolean {
+  const later = LATER.map((name) => attribute(element, name)).find((address) => address !== null && address !== '');
+  return later != null && URL.canParse(later, element.baseURI) && new URL(later, element.baseURI).href !== element.currentSrc;
+}
+
 /** The body of an article as HTML; '' where it has none. */
 export function bodyHtml(source: BodySource): string {
   const copy = new Copy(source);
@@ -93,7 +108,7 @@ function wrapOf({ reading }: BodySource, part: BodyPart): string {
     case 'signature':
       return 'div data-role="signature"';
     case 'footnote':
-      return 'aside data-role="notes"';
+      return 'div data-role="notes"';
     default:
       return '';
   }
@@ -114,7 +129,7 @@ class Copy {
       case 'text': {
         const inner = this.line(lineOf(reading.page, part.line));
         if (inner === '') return '';
-        const tag = part.role === 'heading' ? 'h2' : part.role === 'item' ? 'li' : 'p';
+        const tag = part.role === 'heading' ? this.headingTag(part.line) : part.role === 'item' ? 'li' : 'p';
         return part.role === 'caption' ? `<p data-role="caption">${inner}</p>` : `<${tag}>${inner}</${tag}>`;
       }
       case 'table':
@@ -130,6 +145,13 @@ class Copy {
         return `<figure>${picture}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
       }
     }
+  }
+
+  /** The page's own heading that a line stands in; a heading by its number alone comes as the paragraph that it is. */
+  private headingTag(line: LineId): string {
+    const { page } = this.source.reading;
+    const tag = [...ancestors(page, lineOf(page, line).element)].find((element) => /^h[1-6]$/u.test(element.tag))?.tag;
+    return tag === 'h1' ? 'h2' : (tag ?? 'p');
   }
 
   private isHidden(id: ElementId): boolean {
@@ -184,9 +206,19 @@ class Copy {
   /** An inline element's tag with what it may carry; '' where it means nothing. */
   private inlineTag(id: ElementId): string {
     const { tag, href, attributes } = elementOf(this.source.reading.page, id);
+    if (tag === 'a' && href !== null && this.isHere(href)) {
+      // A way to a note of the same page is that note's mark; other ways about the page lead nowhere in the view.
+      return NOTE_MARK.test(this.source.reading.elements[id]?.textContent ?? '') ? 'sup' : '';
+    }
     if (tag === 'a') return href !== null && /^(?:https?|mailto):/iu.test(href) ? `a href="${escaped(href)}"` : '';
     if (INLINE.has(tag)) return tag;
     return BOLD.test(attributes?.['style'] ?? '') ? 'b' : '';
+  }
+
+  /** True for an address with a `#` that is the page itself. */
+  private isHere(href: string): boolean {
+    const [place] = href.split('#');
+    return place !== href && place === this.source.reading.page.url.split('#')[0];
   }
 
   /** A table or list, node by node; without recursion, since pages nest deep. */
@@ -232,9 +264,11 @@ class Copy {
   /** A picture that the page has loaded; the place of one that it has not. */
   private image(element: Element | undefined): string {
     if (!(element instanceof HTMLImageElement)) return '';
-    const alt = escaped(attribute(element, 'alt') ?? '');
+    const words = (attribute(element, 'alt') ?? '').trim();
+    const alt = NO_WORDS.test(words) ? '' : escaped(words);
     const { naturalWidth: width, naturalHeight: height, currentSrc, complete } = element;
-    if (!complete || width === 0 || !/^(?:https?|data|file):/iu.test(currentSrc))
+    if (complete && width > 0 && Math.max(width, height) <= SPACER && !isStandIn(element)) return '';
+    if (!complete || width === 0 || !/^(?:https?|data|file):/iu.test(currentSrc) || isStandIn(element))
       return `<span data-role="picture">${alt}</span>`;
     const cors = attribute(element, 'crossorigin');
     // With the mode of the page's own request: another one would be a request anew.
@@ -252,11 +286,11 @@ const close = (open: readonly { readonly tag: string }[]): string =>
 /** Takes the white space off both ends of a paragraph, over as many runs as it takes. */
 function trimEdges(texts: string[]): void {
   for (let at = 0; at < texts.length; at++) {
-    texts[at] = (texts[at] ?? '').replace(/^[\s\u00a0\u3000]+/u, '');
+    texts[at] = (texts[at] ?? '').replace(/^[\s\u200b\u2060]+/u, '');
     if (texts[at] !== '') break;
   }
   for (let at = texts.length - 1; at >= 0; at--) {
-    texts[at] = (texts[at] ?? '').replace(/[\s\u00a0\u3000]+$/u, '');
+    texts[at] = (texts[at] ?? '').replace(/[\s\u200b\u2060]+$/u, '');
     if (texts[at] !== '') break;
   }
 }

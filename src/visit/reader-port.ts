@@ -1,10 +1,10 @@
-import { READER_PORT, type ReaderPort } from '@/model/reader';
+import { type BodyAs, READER_PORT, type ReaderPort } from '@/model/reader';
 import { type BodySource, bodyHtml } from '@/page/fragment';
 
 /** What the content script gives the reading view: all of its port but the making of the body, which most pages never need. */
 export interface ReaderSource extends Omit<ReaderPort, 'body'> {
   /** What the body is made of; null where there is no article. */
-  source(as: 'shown' | 'written'): BodySource | null;
+  source(as: BodyAs): BodySource | null;
   body?: ReaderPort['body'];
 }
 

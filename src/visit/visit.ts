@@ -4,7 +4,7 @@ import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
 import type { Line, Page } from '@/model/page';
-import type { ComparedLine } from '@/model/reader';
+import type { BodyAs, ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
@@ -248,12 +248,17 @@ export class Visit implements AsyncToPage {
   }
 
   /** For the reading view: what the article's body is made of, null where there is no article. */
-  source(as: 'shown' | 'written'): BodySource | null {
+  source(as: BodyAs): BodySource | null {
     if (this.stale && this.state === 'running') this.run();
     const { reading, surveyed, journal } = this;
     const article = surveyed?.article ?? null;
     if (!reading || !article) return null;
-    const texts = (line: Line) => (as === 'shown' ? journal.showing(reading, line) : journal.written(reading, line));
+    const texts = (line: Line) => {
+      if (as === 'shown') return journal.showing(reading, line);
+      const written = journal.written(reading, line);
+      // A line that was cut out whole is in none of the three, so that they have the same paragraphs.
+      return as === 'written' || written.every((text) => text === '') ? written : line.runs.map(({ text }) => text);
+    };
     return { reading, article, texts, hidden: (element) => journal.hides(element) };
   }
 

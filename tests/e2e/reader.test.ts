@@ -59,10 +59,11 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     const picture = 'https://www.moumou.gov.cn/xwzx/zwyw/tp.svg';
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="#0a695f"/></svg>';
-    const body = articlePage().replace(
-      '</p>',
-      `</p><p><img src="tp.svg" alt="會議現場"></p><p><img src="wei.svg" loading="lazy" alt="未載入" style="margin-top:9000px"></p>`,
-    );
+    const pictures = `<p><img src="tp.svg" alt="會議現場"></p>
+      <p><img src="kongbai.gif" data-src="https://www.moumou.gov.cn/houlai.jpg" alt="捲到才載入"></p>
+      <p><img srcset="xiao.jpg 1x, da.jpg 2x" loading="lazy" alt="多種大小" style="margin-top:9000px"></p>
+      <p><img src="wei.svg" loading="lazy" alt="未載入"></p><p style="background-image: url(beijing.jpg); display: none">背景</p>`;
+    const body = articlePage().replace('</p>', `</p>${pictures}`);
     await tab.open({ url: URL, body, others: { [picture]: { body: svg, contentType: 'image/svg+xml' } } });
     await settledReport(driver, tab.id);
     const asked: string[] = [];
@@ -89,15 +90,50 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     tab.page.off('request', note);
   });
 
-  it('opens again after a page took its host away', async () => {
+  it('is put back where a page takes its host away, gives way to a page that insists, and opens again', async () => {
     await tab.open({ url: URL, body: articlePage() });
     await settledReport(driver, tab.id);
     const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
     await press(popup, 'button', 'Reading view');
     await eventually(isOpen, Boolean, 'the view is open');
     await tab.page.evaluate(() => document.querySelector('qingwen-reader')?.remove());
+    await eventually(isOpen, Boolean, 'the view is put back');
+    await tab.page.evaluate(() => {
+      const take = () => document.querySelector('qingwen-reader')?.remove();
+      new MutationObserver(take).observe(document.documentElement, { childList: true });
+      take();
+    });
+    await eventually(isOpen, (open) => !open, 'the page has its way');
+    await tab.open({ url: URL, body: articlePage() });
+    await settledReport(driver, tab.id);
     await press(popup, 'button', 'Reading view');
     await eventually(isOpen, Boolean, 'the view is open again');
     await popup.close();
+  });
+
+  it('keeps keys, clicks and copying from the page, and gives back the place that the page was left at', async () => {
+    const listen = `<script>const heard = [];
+      for (const type of ['keydown', 'keyup', 'click', 'contextmenu', 'copy'])
+        document.addEventListener(type, (event) => { heard.push(type); event.preventDefault(); });
+      document.addEventListener('keydown', () => heard.push('captured'), true);</script><div style="height:4000px"></div>`;
+    await tab.open({ url: URL, body: articlePage(listen) });
+    await settledReport(driver, tab.id);
+    await tab.page.evaluate(() => scrollTo(0, 300));
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
+    await popup.close();
+    await tab.page.bringToFront();
+    const heard = () => tab.page.evaluate('heard') as Promise<string[]>;
+    await tab.page.mouse.click(640, 300);
+    for (const key of ['ArrowRight', 'Tab', 'End', 'v', 'v'] as const) await tab.page.keyboard.press(key);
+    await tab.page.evaluate(() => scrollTo(0, 900));
+    expect(await heard()).toEqual([]);
+    await tab.page.keyboard.press('Escape');
+    await eventually(isOpen, (open) => !open, 'the view is closed');
+    expect(await tab.page.evaluate(() => scrollY)).toBe(300);
+    // Control: the page hears again.
+    await tab.page.keyboard.press('ArrowRight');
+    expect(await heard()).toContain('captured');
   });
 });

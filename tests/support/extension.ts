@@ -28,3 +28,8 @@ export function readStorage(area: 'local' | 'sync' | 'session'): Promise<Record<
 export function writeStorage(area: 'local' | 'sync' | 'session', values: Record<string, unknown>): Promise<void> {
   return browser.storage[area].set(values);
 }
+
+/** Runs a file of the extension in the top document of a tab. */
+export async function runInTab(tab: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+}

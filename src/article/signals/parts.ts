@@ -9,7 +9,7 @@ export function partsOf(shape: Shape, root: ElementId, lines: readonly ShapedLin
   const own = new Set(lines.map(({ line }) => line.id));
   const wholes = wholesOf(shape, root, own);
   const parts: { readonly at: number; readonly part: BodyPart }[] = [];
-  const signature = signatureFrom(lines);
+  const [signed, until] = signatureIn(lines);
   const taken = new Set<LineId>();
   for (const whole of wholes) {
     const held = shapedIn(shape, whole.id);
@@ -29,7 +29,7 @@ export function partsOf(shape: Shape, root: ElementId, lines: readonly ShapedLin
     if (taken.has(line.line.id)) continue;
     parts.push({
       at: line.line.id,
-      part: { kind: 'text', line: line.line.id, role: roleOf(shape, root, line, place >= signature) },
+      part: { kind: 'text', line: line.line.id, role: roleOf(shape, root, line, signed <= place && place <= until) },
     });
   }
   return parts.sort((a, b) => a.at - b.at).map(({ part }) => part);
@@ -165,8 +165,8 @@ function isHeading(text: string): boolean {
   );
 }
 
-/** Where the signature begins: a short name of an office and a date at the very end. */
-function signatureFrom(lines: readonly ShapedLine[]): number {
+/** The first and the last line of the signature: short names of offices and a date at the very end, notes behind it or not. */
+function signatureIn(lines: readonly ShapedLine[]): readonly [from: number, to: number] {
   for (let back = 1; back <= 4; back++) {
     const line = lines[lines.length - back];
     if (!line || line.text.length > 40) break;
@@ -174,9 +174,9 @@ function signatureFrom(lines: readonly ShapedLine[]): number {
     if (!date || line.text.length > 25) continue;
     let from = lines.length - back;
     while (from > 0 && isOffice(lines[from - 1])) from--;
-    return from;
+    return [from, lines.length - back];
   }
-  return lines.length;
+  return [lines.length, lines.length];
 }
 
 function isOffice(line: ShapedLine | undefined): boolean {

@@ -103,6 +103,7 @@ function Foot({ report, onCompare }: { report: Report; onCompare: () => void }) 
   const { pages, neighbours } = report.article ?? { pages: null, neighbours: { previous: null, next: null } };
   const link = (href: string | null | undefined, words: string) =>
     href && /^https?:/iu.test(href) ? <a href={href}>{words}</a> : null;
+  if (spam + repaired === 0 && !pages && !neighbours.previous && !neighbours.next) return null;
   return (
     <footer class="foot">
       {spam + repaired > 0 && (

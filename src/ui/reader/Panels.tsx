@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Segments } from '@/ui/shared/Segments';
 import { useTranslate } from '@/ui/shared/translation';
 import type { CitationStyle } from './citation';
+import { watchVoices } from './speech';
 import { SwitchRow } from './TextPanel';
 
 /** What can be taken along, and in which words: as the reader sees them, or as written. */
@@ -42,7 +43,8 @@ export function TakePanel({ onTake }: { onTake: (what: Taking, as: TakeAs) => vo
 }
 
 interface SpeakPanelProps {
-  readonly able: boolean;
+  /** Asked anew when the browser comes to know its voices. */
+  readonly isAble: () => boolean;
   readonly state: 'playing' | 'paused' | 'stopped';
   readonly onPlay: () => void;
   readonly onPause: () => void;
@@ -50,9 +52,11 @@ interface SpeakPanelProps {
 }
 
 /** Read aloud, by a voice of this machine. */
-export function SpeakPanel({ able, state, onPlay, onPause, onStop }: SpeakPanelProps) {
+export function SpeakPanel({ isAble, state, onPlay, onPause, onStop }: SpeakPanelProps) {
   const t = useTranslate();
-  if (!able) return <p>{t('rv.voice.none')}</p>;
+  const [, look] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => watchVoices(() => look(undefined)), []);
+  if (!isAble()) return <p>{t('rv.voice.none')}</p>;
   return (
     <>
       {state === 'playing' ? (

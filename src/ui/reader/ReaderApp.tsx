@@ -12,9 +12,9 @@ import { Bar, type PanelName } from './Bar';
 import { type KeyAction, keyAction } from './keys';
 import { type Heading, MorePanel, OutlineList, SpeakPanel, type TakeAs, TakePanel, type Taking } from './Panels';
 import { drawing, pagePicture } from './pictures';
-import { currentHeading, keepingPlace } from './place';
+import { keepingPlace, watchHeadings } from './place';
 import { sanitised } from './sanitise';
-import { Speaker } from './speech';
+import { Speaker, watchVoices } from './speech';
 import { stepped, TextPanel } from './TextPanel';
 import { typeset } from './typeset';
 
@@ -78,16 +78,15 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   );
 
   const refresh = useCallback(() => {
-    setReport(port.report());
-    setHtml(port.body('shown'));
+    keepingPlace(prose.current, () => {
+      setReport(port.report());
+      setHtml(port.body('shown'));
+    });
   }, [port]);
   const change = useCallback(
     <Name extends keyof ReadingSettings>(name: Name, value: ReadingSettings[Name]) => {
       services.keep(name, value);
-      const scroller = dialog.current;
-      const set = () => setSettings((before) => ({ ...before, [name]: value }));
-      if (scroller) keepingPlace(scroller, prose.current, set);
-      else set();
+      keepingPlace(prose.current, () => setSettings((before) => ({ ...before, [name]: value })));
     },
     [services],
   );
@@ -111,8 +110,13 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   useLayoutEffect(() => {
     dialog.current?.showModal();
     title.current?.focus({ preventScroll: true });
-    return () => speaker.stop();
+    const forget = watchVoices(() => undefined);
+    return () => {
+      forget();
+      speaker.stop();
+    };
   }, [speaker]);
+  useEffect(() => (prose.current ? watchHeadings(prose.current, setHeading) : undefined), [body, vertical]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = port.onChange(() => {
@@ -161,8 +165,13 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   };
   const onKeyDown = (event: KeyboardEvent) => {
     stir();
-    // Only what a person pressed counts, and nothing that belongs to a field or to the browser.
-    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // The browser's own print would show the page behind.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p') {
+      event.preventDefault();
+      take('print', 'shown');
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (vertical && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault();
       scrollSideways(dialog.current, event.key === 'PageDown' ? innerWidth * 0.85 : -innerWidth * 0.85);
@@ -199,7 +208,6 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
             dialog.current?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
           } else services.close();
         }}
-        onScroll={() => setHeading(currentHeading(prose.current))}
         onWheel={(event) => {
           if (vertical) scrollSideways(dialog.current, event.deltaY);
           else if (event.deltaY < 0) stir();
@@ -226,7 +234,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
             )}
             {panel === 'speak' && (
               <SpeakPanel
-                able={speaker.able}
+                isAble={() => speaker.able}
                 state={speaking}
                 onPlay={() => speaker.play()}
                 onPause={() => speaker.pause()}

@@ -31,7 +31,11 @@ const MONTHS = [
   'December',
 ];
 
-/** A citation with the date of access, in a style: GB/T 7714—2015 for online documents [EB/OL], APA 7, or BibTeX. */
+/**
+ * A citation with the date of access, in a style: GB/T 7714—2015, 4.6, for documents of the web [EB/OL], where an unknown
+ * author or date is left out (8.1.4); APA 7, 10.16, where the title stands first without an author and "n.d." for a date;
+ * or BibTeX, as biblatex's @online.
+ */
 export function citation(style: CitationStyle, cited: Cited): string {
   const { title, author, site, published, url, accessed, note } = cited;
   const day = published?.slice(0, 10) ?? null;
@@ -44,7 +48,7 @@ export function citation(style: CitationStyle, cited: Cited): string {
       const who = author ?? site;
       const when = day ? apaDate(day) : 'n.d.';
       const where = site !== null && site !== who ? `${site}. ` : '';
-      const head = who ? `${who}. (${when}). ${title}.` : `${title}. (${when}).`;
+      const head = who ? `${who}. (${when}). ${ended(title)}` : `${ended(title)} (${when}).`;
       return `${head} ${where}Retrieved ${englishDate(accessed)}, from ${url}${note ? ` (${note})` : ''}`;
     }
     case 'bibtex':
@@ -52,22 +56,43 @@ export function citation(style: CitationStyle, cited: Cited): string {
   }
 }
 
+/** A title with a full stop, unless its own mark ends it. */
+const ended = (title: string): string => (/[.?!。？！]$/u.test(title) ? title : `${title}.`);
+
 function bibtex({ title, author, site, url, accessed, note }: Cited, day: string | null): string {
   const fields: [string, string | null][] = [
-    ['title', `{${brace(title)}}`],
-    ['author', author ? `{${brace(author)}}` : null],
-    ['organization', site ? brace(site) : null],
+    // Braces around a whole value: an office is no given name and surname, and a title keeps its letters.
+    ['title', `{${escaped(title)}}`],
+    ['author', author ? `{${escaped(author)}}` : null],
+    ['organization', site ? escaped(site) : null],
     ['date', day],
-    ['url', url],
+    // Taken as it stands, so that only braces could end it.
+    ['url', url.replace(/\{/gu, '%7B').replace(/\}/gu, '%7D')],
     ['urldate', accessed],
-    ['note', note ? brace(note) : null],
+    ['note', note ? escaped(note) : null],
   ];
   const lines = fields.filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = {${value}}`);
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : 'page';
-  return `@online{${host.replace(/[^a-z0-9]+/giu, '-')}-${day ?? accessed},\n${lines.join(',\n')}\n}`;
+  return `@online{${keyOf(url, day ?? accessed)},\n${lines.join(',\n')}\n}`;
 }
 
-const brace = (text: string): string => text.replace(/[{}]/gu, '').replace(/[\\%&#$_]/gu, (character) => `\\${character}`);
+/** A key that tells articles of one site and day apart: host, day, and the address's last name. */
+function keyOf(url: string, day: string): string {
+  const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: 'page', pathname: '' };
+  const name = /([^/.]+)(?:\.\w+)?\/?$/u.exec(pathname)?.[1] ?? '';
+  return [hostname.replace(/^www\./u, ''), day, name]
+    .map((part) => part.replace(/[^a-z0-9]+/giu, '-'))
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+/** TeX's own characters, as they are written to be printed. */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+const escaped = (text: string): string => text.replace(/[\\~^{}%&#$_]/gu, (character) => TEX[character] ?? `\\${character}`);
 
 const apaDate = (day: string): string => {
   const [year, month, date] = day.split('-');

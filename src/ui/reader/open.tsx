@@ -6,10 +6,12 @@ import components from '@/ui/shared/components.css?inline';
 import han from '@/ui/shared/han.css?inline';
 import { shownLanguage } from '@/ui/shared/script-names';
 import { copyText, printArticle, saveFile } from './clipboard';
+import { keepEvents } from './events';
+import { setHeadings } from './headings';
 import { asMarkdown } from './markdown';
 import type { TakeAs, Taking } from './Panels';
 import print from './print.css?inline';
-import { quotationAddress, sameStretch } from './quotation';
+import { placeIn, type Quoted, quotationAddress } from './quotation';
 import { ReaderApp } from './ReaderApp';
 import reader from './reader.css?inline';
 import { sanitised } from './sanitise';
@@ -31,7 +33,10 @@ function createView(document: Document): ReaderView {
   let host: HTMLElement | null = null;
   let root: ShadowRoot | null = null;
   let opening = false;
+  let leave = (): void => undefined;
   const close = (): void => {
+    leave();
+    leave = () => undefined;
     const dialog = root?.querySelector('dialog');
     // Gives the focus back to where it was in the page.
     if (dialog?.open) dialog.close();
@@ -47,7 +52,7 @@ function createView(document: Document): ReaderView {
     const { t, lang } = readerWords(settings.language);
     host = document.createElement('qingwen-reader');
     root = host.attachShadow({ mode: 'closed' });
-    document.documentElement.append(host);
+    leave = enter(host, root, close);
     const style = document.createElement('style');
     style.textContent = `${inPixels(han)}\n${inPixels(components)}\n${reader}`;
     const place = document.createElement('div');
@@ -71,6 +76,37 @@ function createView(document: Document): ReaderView {
           });
       }
     },
+  };
+}
+
+/** How often a host that the page takes away is put back, before the page has its way. */
+const PUT_BACK = 3;
+
+/** Puts the host into the page, keeps it there, and keeps the reader's hands off the page. Gives the way to undo it. */
+function enter(host: HTMLElement, root: ShadowRoot, close: () => void): () => void {
+  const { scrollX: left, scrollY: top } = window;
+  document.documentElement.append(host);
+  let lost = 0;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    lost++;
+    if (lost > PUT_BACK || !document.documentElement) {
+      close();
+      return;
+    }
+    document.documentElement.append(host);
+    const dialog = root.querySelector('dialog');
+    dialog?.close();
+    dialog?.showModal();
+  });
+  observer.observe(document, { childList: true });
+  observer.observe(document.documentElement, { childList: true });
+  const release = keepEvents(host, root);
+  return () => {
+    observer.disconnect();
+    release();
+    // What scrolled on behind the view goes back to where it was left.
+    if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });
   };
 }
 
@@ -99,7 +135,9 @@ function takenAs(port: ReaderPort, as: TakeAs, words: string): Taken | null {
   const article = as === 'shown' ? report.article : port.written();
   if (!article) return null;
   const lang = shownLanguage(as === 'shown' ? report.shown : 'original', report.written);
-  return { article, body: sanitised(port.body(as)), report, lang, words };
+  const body = sanitised(port.body(as));
+  setHeadings(body);
+  return { article, body, report, lang, words };
 }
 
 function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, what: Taking, as: TakeAs): string | null {
@@ -149,18 +187,49 @@ function fileName(title: string): string {
   );
 }
 
-/** What the page says where the reader has selected something; null where nothing is selected. */
-function quotation(root: ShadowRoot, port: ReaderPort): string | null {
-  // Chromium keeps a selection inside a shadow root there; Firefox has one for all.
+/** Blocks of text, inside which alone a browser finds a quotation's end. */
+const BLOCKS = 'p, h2, h3, h4, h5, h6, li, td, th, dt, dd, figcaption, caption';
+
+/** What the page says, as published, where the reader has selected something; null where nothing is selected. */
+function quotation(root: ShadowRoot, port: ReaderPort): Quoted | null {
+  const prose = root.querySelector('.prose');
+  const range = selectedIn(root);
+  if (!prose || !range || range.toString().trim() === '') return null;
+  const all = [...prose.querySelectorAll(BLOCKS)];
+  const shown = all.filter((block) => range.intersectsNode(block));
+  const published = [...sanitised(port.body('published')).querySelectorAll(BLOCKS)];
+  const end = (block: Element | undefined, edge: 'start' | 'end') => {
+    if (!block) return null;
+    const text = block.textContent ?? '';
+    const other = published[all.indexOf(block)]?.textContent ?? text;
+    return { text: other, at: placeIn(other, text, offsetIn(block, range, edge), edge) };
+  };
+  const first = end(
+    shown.find((block) => block.textContent !== ''),
+    'start',
+  );
+  const last = end(
+    shown.findLast((block) => offsetIn(block, range, 'end') > 0),
+    'end',
+  );
+  return first && last && { first: first.text, start: first.at, last: last.text, end: last.at };
+}
+
+/** The selection in the view. Chromium keeps it inside the shadow root; Firefox has one for all. */
+function selectedIn(root: ShadowRoot): Range | null {
   const own = (root as { getSelection?: () => Selection | null }).getSelection;
   const selection = own ? own.call(root) : document.getSelection();
-  const selected = selection?.toString() ?? '';
-  if (!selection || selected.trim() === '' || selection.rangeCount === 0) return null;
-  const { startContainer } = selection.getRangeAt(0);
-  const prose = root.querySelector('.prose');
-  const block = [...(prose?.children ?? [])].findIndex((child) => child.contains(startContainer));
-  const shown = prose?.children[block]?.textContent ?? '';
-  const written = sanitised(port.body('written')).children[block]?.textContent ?? shown;
-  const start = shown.indexOf(selected);
-  return start < 0 ? selected : sameStretch(shown, written, start, start + selected.length);
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+}
+
+/** How far into a block's text a selection begins or ends, in UTF-16 code units. */
+function offsetIn(block: Element, range: Range, edge: 'start' | 'end'): number {
+  const before = document.createRange();
+  before.selectNodeContents(block);
+  const [node, offset] = edge === 'start' ? [range.startContainer, range.startOffset] : [range.endContainer, range.endOffset];
+  // A selection that begins above the block has all of it, one that ends behind it too.
+  const place = before.comparePoint(node, offset);
+  if (place < 0) return 0;
+  if (place === 0) before.setEnd(node, offset);
+  return before.toString().length;
 }

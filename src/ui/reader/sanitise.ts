@@ -3,7 +3,7 @@ import createDOMPurify from 'dompurify';
 // biome-ignore format: one theme a line
 /** All that an article is made of. No style, no form, no frame, no handler. */
 const TAGS = [
-  'p', 'h2', 'h3', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'aside', 'br', // text
+  'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'br', // text
   'a', 'b', 'strong', 'em', 'i', 'cite', 'q', 'u', 's', 'del', 'ins', 'mark', 'code', 'kbd', 'abbr', 'time', 'sub', 'sup', 'span',
   'ruby', 'rb', 'rt', 'rp', 'rtc', // readings
   'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td',

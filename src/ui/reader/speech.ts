@@ -19,6 +19,23 @@ export function localVoice<Voice extends { readonly lang: string; readonly local
   return null;
 }
 
+/** What is read of a block: its text without readings over characters, which would be read twice, and marks of notes. */
+function spoken(block: Element): string {
+  const copy = block.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('rt, rp, .note')) part.remove();
+  return copy.textContent ?? '';
+}
+
+/** The browser's speech; undefined where it is switched off. */
+const speech: SpeechSynthesis | undefined = globalThis.speechSynthesis;
+
+/** Calls back when the browser has come to know its voices, which some do only once they are asked. Gives the way to stop. */
+export function watchVoices(listener: () => void): () => void {
+  speech?.addEventListener('voiceschanged', listener);
+  speech?.getVoices();
+  return () => speech?.removeEventListener('voiceschanged', listener);
+}
+
 /** Reads blocks aloud, one after the other. */
 export class Speaker {
   private readonly blocks: () => readonly Element[];
@@ -35,52 +52,58 @@ export class Speaker {
 
   /** True if a voice of this machine speaks the text's language. */
   get able(): boolean {
-    return localVoice(speechSynthesis.getVoices(), this.lang()) !== null;
+    return this.voice !== null;
+  }
+
+  private get voice(): SpeechSynthesisVoice | null {
+    return localVoice(speech?.getVoices() ?? [], this.lang());
   }
 
   /** Begins at a block, or goes on where it was paused. */
   play(from = 0): void {
-    if (speechSynthesis.paused && this.current) {
-      speechSynthesis.resume();
+    if (speech?.paused && this.current) {
+      speech.resume();
       this.onState('playing');
       return;
     }
-    speechSynthesis.cancel();
+    speech?.cancel();
     this.turn++;
     this.speak(from, this.turn);
   }
 
   pause(): void {
-    speechSynthesis.pause();
+    speech?.pause();
     this.onState('paused');
   }
 
+  /** Ends what it reads; what the page itself may be reading goes on. */
   stop(): void {
     this.turn++;
-    speechSynthesis.cancel();
-    speechSynthesis.resume();
+    if (!this.current) return;
+    speech?.cancel();
+    speech?.resume();
     this.mark(null);
     this.onState('stopped');
   }
 
   private speak(at: number, turn: number): void {
-    const block = this.blocks()[at];
-    const voice = localVoice(speechSynthesis.getVoices(), this.lang());
     if (turn !== this.turn) return;
-    if (!block || !voice) {
+    const block = this.blocks()[at];
+    const { voice } = this;
+    if (!speech || !block || !voice) {
       this.stop();
       return;
     }
-    const speech = new SpeechSynthesisUtterance(block.textContent ?? '');
-    speech.voice = voice;
-    speech.lang = voice.lang;
-    speech.onend = () => this.speak(at + 1, turn);
-    speech.onerror = () => {
+    const words = new SpeechSynthesisUtterance(spoken(block));
+    words.voice = voice;
+    words.lang = voice.lang;
+    words.onend = () => this.speak(at + 1, turn);
+    words.onerror = () => {
       if (turn === this.turn) this.stop();
     };
     this.mark(block);
     this.onState('playing');
-    speechSynthesis.speak(speech);
+    speech.speak(words);
   }
 
   private mark(block: Element | null): void {

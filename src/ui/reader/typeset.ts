@@ -1,5 +1,5 @@
 import type { Translate } from '@/platform/format-message';
-import { headingLevel } from './heading-level';
+import { setHeadings } from './headings';
 import { fullWidthMarks, type ShownMark, uprightNumbers, verticalMarks } from './marks';
 import { drawing, pagePicture } from './pictures';
 
@@ -13,32 +13,21 @@ export interface MarkChoices {
 /** Sets a sanitised body as Chinese documents are set: headings by number, tables in their own boxes, pictures to enlarge. */
 export function typeset(body: DocumentFragment, t: Translate, choices: MarkChoices): void {
   const document = body.ownerDocument;
-  for (const block of [...body.children]) if (block.matches('p:not([data-role])')) raise(document, block);
+  setHeadings(body);
   for (const table of body.querySelectorAll('table')) box(document, table, t);
   for (const image of body.querySelectorAll('img')) enlargeable(document, image, t);
   for (const place of body.querySelectorAll('span[data-role=picture]')) {
     place.setAttribute('title', t('rv.picture'));
-    if (!place.textContent) place.textContent = t('rv.picture');
+    // Its caption says it already.
+    const caption = place.nextElementSibling ?? place.parentElement?.nextElementSibling;
+    if (!place.textContent || caption?.textContent?.startsWith(place.textContent)) place.textContent = t('rv.picture');
   }
-  for (const notes of body.querySelectorAll('aside[data-role=notes]')) {
-    const title = document.createElement('h2');
-    title.textContent = t('rv.notes');
-    notes.prepend(title);
-  }
+  notes(document, body);
   body.querySelectorAll('h2, h3').forEach((heading, index) => {
     heading.id = `heading-${index}`;
     heading.setAttribute('tabindex', '-1');
   });
   if (choices.fullWidth || choices.vertical) showMarks(document, body, choices);
-}
-
-/** A paragraph numbered 一、 or （一） becomes a heading. */
-function raise(document: Document, paragraph: Element): void {
-  const level = headingLevel(paragraph.textContent ?? '');
-  if (level === null) return;
-  const heading = document.createElement(`h${level}`);
-  heading.append(...paragraph.childNodes);
-  paragraph.replaceWith(heading);
 }
 
 function box(document: Document, table: HTMLTableElement, t: Translate): void {
@@ -50,8 +39,36 @@ function box(document: Document, table: HTMLTableElement, t: Translate): void {
   region.setAttribute('aria-label', table.caption?.textContent?.trim() || t('rv.table'));
   table.replaceWith(region);
   region.append(table);
-  for (const cell of table.querySelectorAll('td')) {
-    if (/^[\s+-]*[\d,.]+\s*[%％‰]?\s*$/u.test(cell.textContent ?? '')) cell.classList.add('figure');
+  for (const cell of table.querySelectorAll('td')) if (isFigure(cell)) cell.classList.add('figure');
+  // Heads stand over their figures, in tables without spans, where a place in a row is a column.
+  if (table.querySelector('[colspan], [rowspan]')) return;
+  const [head, ...rows] = table.rows;
+  for (const [at, cell] of [...(head?.cells ?? [])].entries()) {
+    if (rows.length > 0 && rows.every(({ cells }) => cells[at]?.classList.contains('figure'))) cell.classList.add('figure');
+  }
+}
+
+/** True for a cell that holds a number, with its sign and per cent. */
+const isFigure = ({ textContent }: Element): boolean => /^[\s+-]*[\d,.]+\s*[%％‰]?\s*$/u.test(textContent ?? '');
+
+/** A raised mark opens its note where it stands; the notes stay as a list at their place too. */
+function notes(document: Document, body: DocumentFragment): void {
+  const all = [...body.querySelectorAll('[data-role=notes] > *')];
+  for (const [at, mark] of [...body.querySelectorAll('sup')].entries()) {
+    const name = mark.textContent?.trim() ?? '';
+    const note = mark.closest('[data-role=notes]') ? undefined : all.find((one) => one.textContent?.startsWith(name));
+    if (!note || name === '') continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'note';
+    button.setAttribute('popovertarget', `note-${at}`);
+    button.append(...mark.childNodes);
+    const box = document.createElement('span');
+    box.id = `note-${at}`;
+    box.popover = 'auto';
+    box.setAttribute('role', 'note');
+    box.textContent = note.textContent;
+    mark.append(button, box);
   }
 }
 

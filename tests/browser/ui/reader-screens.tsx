@@ -36,13 +36,13 @@ const PICTURE =
 
 const BODY = `<p>3月17日，全省乡村客运一体化推进会在清溪市召开。会议总结两年来城乡客运改革的做法,研究解决边远村组“有路无车、有车难等”的问题，对下一阶段工作作出部署。各市(州)交通运输局、财政局负责人和12个试点县的代表参加会议。</p>
 <p>一、路修到哪里，车就开到哪里</p>
-<p>会议指出，全省已有9846个建制村通了班车，但仍有三成村组每天只有一班。<b>要按照“干线进镇、支线进村”的思路</b>，把农村客运与<a href="https://www.example.gov.cn/x">邮政快递</a>合并运营。</p>
+<p>会议指出，全省已有9846个建制村通了班车<sup>①</sup>，但仍有三成村组每天只有一班。<b>要按照“干线进镇、支线进村”的思路</b>，把农村客运与<a href="https://www.example.gov.cn/x">邮政快递</a>合并运营。</p>
 <p>（一）服务不减</p><p>赣<ruby>江<rt>jiāng</rt></ruby>两岸同步推进<em>预约响应</em>。</p>
 <figure><img src="${PICTURE}" alt="试点村的新站牌" width="640" height="220"><figcaption>图为试点村的新站牌（示意图）</figcaption></figure>
 <table><caption>各地班次</caption><tbody><tr><th scope="col">地区</th><th scope="col">建制村</th><th scope="col">预约开通</th></tr><tr><td>清溪市</td><td>1,204</td><td>已全部开通</td></tr><tr><td>北岭县</td><td>386</td><td>6月底前</td></tr></tbody></table>
 <blockquote><p>把话说在前头，把账算在明处。</p></blockquote>
 <div data-role="signature"><p>省交通运输厅办公室</p><p>2026年3月18日</p></div>
-<aside data-role="notes"><p>① 数据截至2月底。</p></aside>`;
+<div data-role="notes"><p>① 数据截至2月底。</p></div>`;
 
 interface Asked {
   readonly asked: unknown[][];

@@ -72,10 +72,59 @@ describe.each(['chromium', 'firefox'] as const)('the reading view in %s', (name)
   test('finds headings by their numbers, and keeps what documents have', async () => {
     await show();
     const parts = await page.$$eval('.prose > *', (blocks) => blocks.map((block) => block.localName));
-    expect(parts).toEqual(['p', 'h2', 'p', 'h3', 'p', 'figure', 'div', 'blockquote', 'div', 'aside']);
+    expect(parts).toEqual(['p', 'h2', 'p', 'h3', 'p', 'figure', 'div', 'blockquote', 'div', 'div']);
     const right = await page.$eval('.prose [data-role=signature] p', (line) => getComputedStyle(line).textAlign);
     expect(right).toBe('end');
     expect(await page.$eval('.prose rt', (reading) => reading.textContent)).toBe('jiāng');
+  });
+
+  test('numbered lines with nothing between them are a list, and others are headings of two levels', async () => {
+    const body = [
+      '一、时间：三月一日',
+      '二、地点：会议室',
+      '三、主持人：张三',
+      '四、议定事项',
+      '会议同意该方案。',
+      '（一）规划',
+      '经讨论通过。',
+    ]
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+    await show('zh-CN', {}, `${body}<h4>附记</h4><p>完。</p><h5>另记</h5><p>完。</p>`);
+    const headings = await page.$$eval('.prose :is(h2, h3)', (all) => all.map((one) => `${one.localName} ${one.textContent}`));
+    expect(headings).toEqual(['h2 （一）规划', 'h2 附记', 'h3 另记']);
+  });
+
+  test('a mark opens its note, and Escape closes the note only', async () => {
+    await show();
+    await page.focus('.note');
+    await page.keyboard.press('Enter');
+    expect(await page.$eval('[popover]:popover-open', (note) => note.textContent)).toBe('① 数据截至2月底。');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('[popover]:popover-open') === null);
+    expect(await asked()).toEqual([]);
+  });
+
+  test('the paragraph in sight stays there when the size, the direction or the text is another one', async () => {
+    const text = '会议要求各地抓好落实，确保完成全年目标任务。'.repeat(6);
+    const body = Array.from({ length: 40 }, (_, n) => `<p>第${n}段：${text}</p>`).join('');
+    await show('en', {}, body);
+    await page.evaluate(() => document.querySelectorAll('.prose > p')[20]?.scrollIntoView());
+    const inSight = () =>
+      page.evaluate(() => {
+        const blocks = [...document.querySelectorAll('.prose > p')];
+        const down = document.querySelector('dialog')?.dataset['flow'] === 'down';
+        return blocks.findIndex((block) => {
+          const { bottom, left } = block.getBoundingClientRect();
+          return down ? left < innerWidth - 70 : bottom > 66;
+        });
+      });
+    const before = await inSight();
+    for (const key of ['+', '+', 'v', 'v']) {
+      await page.keyboard.press(key as 'v');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(Math.abs((await inSight()) - before)).toBeLessThanOrEqual(1);
+    }
   });
 
   test('the text is never changed by what the setting adds', async () => {

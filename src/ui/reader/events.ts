@@ -1,0 +1,31 @@
+/** What a page likes to listen to on its document: to open something on a click, to forbid copying, to turn pages. */
+// biome-ignore format: one theme a line
+const KEPT = [
+  'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup',
+  'touchstart', 'touchmove', 'touchend', 'wheel',
+  'copy', 'cut', 'selectstart', 'dragstart',
+] as const;
+const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+
+/**
+ * Keeps what a person does in the view away from the page. Keys are caught before the page's document hears of them,
+ * and done again inside the closed root, where nothing of the page can listen; all else ends at the host. What a page
+ * makes up never arrives. Gives the way to stop.
+ */
+export function keepEvents(host: HTMLElement, root: ShadowRoot): () => void {
+  const stop = (event: Event): void => event.stopPropagation();
+  const again = (event: KeyboardEvent): void => {
+    if (!event.isTrusted) return;
+    event.stopImmediatePropagation();
+    const { type, key, code, location, ctrlKey, shiftKey, altKey, metaKey, repeat } = event;
+    const init = { key, code, location, ctrlKey, shiftKey, altKey, metaKey, repeat, bubbles: true, cancelable: true };
+    // Not composed: it ends where the root does.
+    const heard = (root.activeElement ?? root.querySelector('dialog'))?.dispatchEvent(new KeyboardEvent(type, init)) ?? true;
+    if (!heard) event.preventDefault();
+  };
+  for (const type of KEPT) host.addEventListener(type, stop);
+  for (const type of KEYS) window.addEventListener(type, again, { capture: true });
+  return () => {
+    for (const type of KEYS) window.removeEventListener(type, again, { capture: true });
+  };
+}
