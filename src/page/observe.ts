@@ -1,4 +1,4 @@
-import { attribute, isConnected, isElement, isText, localNameOf, parentElementAcross, shadowRootOf } from './dom';
+import { attribute, firstChildOf, isConnected, isElement, isText, localNameOf, parentElementAcross, shadowRootOf } from './dom';
 import { type Journal, MARK } from './journal';
 import { isInline } from './read';
 
@@ -90,8 +90,8 @@ export class Observer {
         if (this.journal.changed({ kind: 'text', node: target as Text })) this.block(target);
       } else if (type === 'attributes') this.attribute(target as Element, attributeName ?? '');
       else {
-        for (const node of addedNodes) this.added(node);
-        for (const node of removedNodes) this.removed(node, target);
+        for (const node of addedNodes) if (!isOwn(node)) this.added(node);
+        for (const node of removedNodes) if (!isOwn(node)) this.removed(node, target);
       }
     }
   }
@@ -123,4 +123,9 @@ export class Observer {
     while (at && isInline(at)) at = parentElementAcross(at);
     if (at) this.shallow.add(at);
   }
+}
+
+/** True for the host of a screen of ours: no news, as it is empty and its root is closed. One that a page fills is no such. */
+function isOwn(node: Node): boolean {
+  return isElement(node) && localNameOf(node).startsWith('qingwen-') && firstChildOf(node) === null;
 }

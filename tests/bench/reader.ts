@@ -113,8 +113,11 @@ async function inTab<T>(
   try {
     await tab.open({ ...page, scripts: false });
     if (driver.base) await settledReport(driver, tab.id);
+    // A tab behind the welcome page draws nothing.
+    await tab.page.bringToFront();
     const session = await tab.page.createCDPSession();
-    await session.send('Performance.enable');
+    // Time of the thread, not of the clock: what else the machine does is not in it.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     return await work(driver, tab, session);
   } finally {
     await tab.close();

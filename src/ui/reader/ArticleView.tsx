@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Report } from '@/model/report';
 import { TextButton } from '@/ui/shared/Button';
 import { useTranslate } from '@/ui/shared/translation';
@@ -33,8 +33,9 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
     prose?.classList.toggle('long', body.childElementCount > LONG);
     prose?.replaceChildren(body);
   });
+  const { characters, minutes } = useMemo(() => lengthOf(article?.body ?? ''), [article?.body]);
+  const title = useMemo(() => titleParts(article?.title ?? ''), [article?.title]);
   if (!article) return <p class="empty">{t('rv.none')}</p>;
-  const { characters, minutes } = lengthOf(article.body);
   const time = article.publishedTime;
   const facts = [
     time ? (vertical ? chineseDate(time) : dateWords(time, words)) : article.publishedTimeText,
@@ -48,7 +49,7 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
     <>
       {article.column.length > 0 && <p class="column">{article.column.join(' › ')}</p>}
       <h1 id="title" tabIndex={-1} ref={titleRef}>
-        {titleParts(article.title).map((part, index) => [index > 0 && <wbr key={`${index}-break`} />, part])}
+        {title.map((part, index) => [index > 0 && <wbr key={`${index}-break`} />, part])}
       </h1>
       {article.subtitles.map((line) => (
         <p class="subtitle" key={line}>

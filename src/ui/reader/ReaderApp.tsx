@@ -342,7 +342,8 @@ function Zoomed({ src, alt, onClose }: { src: string; alt: string; onClose: () =
   }, [src, alt]);
   return (
     <dialog class="zoomed" ref={dialog} aria-label={alt || t('rv.zoom')} onClose={onClose}>
-      <button type="button" ref={place} onClick={onClose} aria-label={t('rv.dismiss')}>
+      {/* Closed first, so that the focus goes back to where it was. */}
+      <button type="button" ref={place} onClick={() => dialog.current?.close()} aria-label={t('rv.dismiss')}>
         {src.startsWith('data:') && <img src={src} alt={alt} />}
       </button>
     </dialog>

@@ -36,6 +36,7 @@ const PER_MINUTE = 390;
 
 /** How long a text is: its characters without white space, and minutes of reading, at least one. */
 export function lengthOf(text: string): { readonly characters: number; readonly minutes: number } {
-  const characters = [...text.replace(/\s+/gu, '')].length;
+  const bare = text.replace(/\s+/gu, '');
+  const characters = bare.length - (bare.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
   return { characters, minutes: Math.max(1, Math.round(characters / PER_MINUTE)) };
 }

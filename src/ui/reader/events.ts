@@ -17,10 +17,16 @@ export function keepEvents(host: HTMLElement, root: ShadowRoot): () => void {
   const again = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
     event.stopImmediatePropagation();
-    const { type, key, code, location, ctrlKey, shiftKey, altKey, metaKey, repeat } = event;
-    const init = { key, code, location, ctrlKey, shiftKey, altKey, metaKey, repeat, bubbles: true, cancelable: true };
-    // Not composed: it ends where the root does.
-    const heard = (root.activeElement ?? root.querySelector('dialog'))?.dispatchEvent(new KeyboardEvent(type, init)) ?? true;
+    const { type, key, ctrlKey, shiftKey, altKey, metaKey } = event;
+    // A plain event, and not composed, so that it ends where the root does: a KeyboardEvent of ours goes on in Firefox.
+    const inner = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+      key,
+      ctrlKey,
+      shiftKey,
+      altKey,
+      metaKey,
+    });
+    const heard = (root.activeElement ?? root.querySelector('dialog'))?.dispatchEvent(inner) ?? true;
     if (!heard) event.preventDefault();
   };
   for (const type of KEPT) host.addEventListener(type, stop);

@@ -15,7 +15,7 @@ import { placeIn, type Quoted, quotationAddress } from './quotation';
 import { ReaderApp } from './ReaderApp';
 import reader from './reader.css?inline';
 import { sanitised } from './sanitise';
-import { articleElement, asHtml, asText, cite, inlinePictures, type Taken } from './take';
+import { articleElement, asHtml, asText, cite, inlinePictures, metaLine, type Taken } from './take';
 import { readerWords } from './words';
 
 const world = globalThis as { [READER_PORT]?: ReaderPort; [READER_VIEW]?: ReaderView };
@@ -143,9 +143,11 @@ function takenAs(port: ReaderPort, as: TakeAs, words: string): Taken | null {
 function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, what: Taking, as: TakeAs): string | null {
   const taken = takenAs(port, as, words);
   if (!taken) return null;
-  const today = new Date().toISOString().slice(0, 10);
+  // The day where the reader is, as ISO writes it: Swedish does too.
+  const today = new Date().toLocaleDateString('sv');
   const from = t('print.foot', { date: today, url: taken.report.url });
   const said = `${t(as === 'shown' ? 'rv.take.as.1' : 'rv.take.as.2')} · ${from}`;
+  const foot = [taken.article.title, metaLine(t, taken), said].filter((part) => part !== '').join(' · ');
   const copied = (done: boolean): string | null => (done ? t('rv.copied') : null);
   switch (what) {
     case 'text':
@@ -166,11 +168,11 @@ function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, w
     }
     case 'file': {
       inlinePictures(taken.body);
-      saveFile(root, `${fileName(taken.article.title)}.html`, asHtml(t, taken, print, said), 'text/html');
+      saveFile(root, `${fileName(taken.article.title)}.html`, asHtml(t, taken, print, foot), 'text/html');
       return t('rv.take.5');
     }
     case 'print':
-      printArticle(root, articleElement(inert(), t, taken, said), print, taken.lang);
+      printArticle(root, articleElement(inert(), t, taken, foot), print, taken.lang);
       return null;
   }
 }

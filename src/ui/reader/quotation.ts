@@ -1,4 +1,5 @@
 import { difference } from '@/ui/compare/difference';
+import { chineseWords } from './chinese-words';
 
 /** Quotations up to this many characters are given whole in an address; longer ones by their two ends. */
 const WHOLE = 60;
@@ -34,16 +35,19 @@ export function quotationAddress(url: string, { first, start, last, end }: Quote
 /** A part of a text directive: a dash and a comma would be read as its own marks. */
 const part = (text: string): string => encodeURIComponent(text.replace(/\s+/gu, ' ').trim()).replace(/-/gu, '%2D');
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Where the word around an offset begins. */
 function wordStart(text: string, at: number): number {
-  return words.segment(text).containing(Math.max(0, at))?.index ?? Math.max(0, at);
+  return chineseWords().segment(text).containing(Math.max(0, at))?.index ?? Math.max(0, at);
 }
 
 /** Where the word before an offset ends. */
 function wordEnd(text: string, at: number): number {
-  const word = at > 0 ? words.segment(text).containing(Math.min(at, text.length) - 1) : undefined;
+  const word =
+    at > 0
+      ? chineseWords()
+          .segment(text)
+          .containing(Math.min(at, text.length) - 1)
+      : undefined;
   return word ? word.index + word.segment.length : at;
 }
 

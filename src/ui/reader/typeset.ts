@@ -1,4 +1,5 @@
 import type { Translate } from '@/platform/format-message';
+import { chineseWords } from './chinese-words';
 import { setHeadings } from './headings';
 import { fullWidthMarks, type ShownMark, uprightNumbers, verticalMarks } from './marks';
 import { drawing, pagePicture } from './pictures';
@@ -128,7 +129,7 @@ const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 
 /** A title with places where its line may break: between words, never before closing or after opening marks. */
 export function titleParts(title: string): readonly string[] {
-  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map(({ segment }) => segment);
+  const segments = [...chineseWords().segment(title)].map(({ segment }) => segment);
   const parts: string[] = [];
   for (const segment of segments) {
     const last = parts.at(-1);
