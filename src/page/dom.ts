@@ -1,7 +1,7 @@
 /**
  * The DOM's own accessors, taken from the prototypes once. A page cannot reach into the isolated world, but a
- * form's named controls shadow its properties even there (`<form><input name="parentNode">`): what is read of an
- * element that may be a form is read through these.
+ * form's named controls shadow its properties even there (`<form><input name="parentNode">`), and pictures and forms
+ * those of the document (`<img name="URL">`): what is read of either is read through these.
  */
 
 function getter<T extends object, V>(prototype: T, name: string): (of: T) => V {
@@ -18,12 +18,38 @@ export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
-const { getAttribute, getAttributeNames } = Element.prototype;
+export const documentOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+export const addressOf = getter<Document, string>(Document.prototype, 'URL');
+export const contentTypeOf = getter<Document, string>(Document.prototype, 'contentType');
+export const readyStateOf = getter<Document, DocumentReadyState>(Document.prototype, 'readyState');
+export const rootOf = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
+export const viewOf = getter<Document, (Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
+
+/** The window that a node's document is shown in. */
+export function windowOf(node: Node): (Window & typeof globalThis) | null {
+  const document = documentOf(node);
+  return document && viewOf(document);
+}
+
+/** A method taken from a prototype, called with what it is for. */
+function method<T, Args extends unknown[], Result>(of: (this: T, ...args: Args) => Result): (on: T, ...args: Args) => Result {
+  return Function.prototype.call.bind(of) as (on: T, ...args: Args) => Result;
+}
 
 /** An attribute's value as written, null where there is none. */
-export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
+export const attribute = method<Element, [string], string | null>(Element.prototype.getAttribute);
 /** The names of an element's attributes, in order. */
-export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
+export const attributeNames = method<Element, [], string[]>(Element.prototype.getAttributeNames);
+export const boxOf = method<Element, [], DOMRect>(Element.prototype.getBoundingClientRect);
+export const isVisible = method<Element, [CheckVisibilityOptions?], boolean>(Element.prototype.checkVisibility);
+export const closest = method<Element, [string], Element | null>(Element.prototype.closest);
+export const contains = method<Node, [Node | null], boolean>(Node.prototype.contains);
+export const elementAt = method<Document, [number, number], Element | null>(Document.prototype.elementFromPoint);
+
+const elementsByTag = method<Document, [string], HTMLCollectionOf<Element>>(Document.prototype.getElementsByTagName);
+
+/** How many elements a document has. */
+export const elementCount = (document: Document): number => elementsByTag(document, '*').length;
 
 /** True for a text node or CDATA section. */
 export function isText(node: Node): node is Text {
@@ -54,7 +80,7 @@ export function parentElementAcross(node: Node): Element | null {
 
 function frameElementOf(document: Document): Element | null {
   try {
-    return document.defaultView?.frameElement ?? null;
+    return viewOf(document)?.frameElement ?? null;
   } catch {
     return null; // a frame of another origin: its element is not for us
   }

@@ -1,7 +1,9 @@
 import type { ElementId, Line, LineId, Page, PageElement, Run, SlotId } from '@/model/page';
 import {
+  addressOf,
   attribute,
   attributeNames,
+  documentOf,
   firstChildOf,
   frameDocumentOf,
   isElement,
@@ -9,6 +11,7 @@ import {
   localNameOf,
   nextSiblingOf,
   parentElementAcross,
+  rootOf,
   shadowRootOf,
 } from './dom';
 
@@ -83,7 +86,7 @@ interface OpenLine extends Mutable<Omit<Line, 'runs'>> {
 
 /** Reads a whole document. `original` gives what a slot held before any edit of ours. */
 export function readDocument(document: Document, original: Original = current): Reading {
-  return new Reader(document.URL, original, false).read(document.documentElement, [], false);
+  return new Reader(addressOf(document), original, false).read(rootOf(document), [], false);
 }
 
 /**
@@ -93,7 +96,7 @@ export function readDocument(document: Document, original: Original = current): 
 export function readPart(root: Element, shallow: boolean, original: Original = current): Reading {
   const above: Element[] = [];
   for (let at = parentElementAcross(root); at; at = parentElementAcross(at)) above.push(at);
-  return new Reader(root.ownerDocument.URL, original, true).read(root, above.reverse(), shallow);
+  return new Reader(addressOf(documentOf(root) ?? document), original, true).read(root, above.reverse(), shallow);
 }
 
 /** True if an element does not interrupt a line. */
@@ -155,11 +158,11 @@ class Reader {
     this.late = late;
   }
 
-  read(root: Element, above: readonly Element[], shallow: boolean): Reading {
+  read(root: Element | null, above: readonly Element[], shallow: boolean): Reading {
     let parent: ElementId | null = null;
     for (const element of above) parent = this.open(element, parent, attributeNames(element)).id;
     this.partId = this.elements.length as ElementId;
-    this.walk(root, parent, shallow);
+    if (root) this.walk(root, parent, shallow);
     for (let at = 0; at < above.length; at++) this.close(this.elements[at] as OpenElement);
     return this.done();
   }
@@ -240,7 +243,7 @@ class Reader {
       const inner = frameDocumentOf(node);
       this.frames.push(node);
       if (inner) this.roots.push(inner);
-      return [inner?.documentElement ?? null, null];
+      return [inner && rootOf(inner), null];
     }
     const shadow = shadowRootOf(node);
     if (shadow) this.roots.push(shadow);

@@ -1,10 +1,10 @@
+import { documentOf, viewOf } from './dom';
 import sheetText from './user.css?inline';
 
 /** Gives an open shadow root or a frame's document the sheet that hides and marks: the manifest's reaches neither. */
 export function adoptSheet(root: Document | ShadowRoot): void {
   // Not by class: a frame has a Document class of its own. Only a document has no owner.
-  const document = root.ownerDocument ?? (root as Document);
-  const { defaultView } = document;
+  const defaultView = viewOf(documentOf(root) ?? (root as Document));
   if (!defaultView || sheeted.has(root)) return;
   sheeted.add(root);
   try {

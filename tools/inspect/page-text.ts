@@ -37,6 +37,12 @@ export function readPageText(): PageText {
     }
   };
 
+  // By the getter: <img name="body"> stands before it.
+  const bodyOf = (root: Document): HTMLElement | null => {
+    const body: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get?.call(root);
+    return (body as HTMLElement | null) ?? root.documentElement;
+  };
+
   const see = (root: Element | null): void => {
     if (!root || !isRendered(root)) return;
     seen.push((root as Partial<HTMLElement>).innerText ?? root.textContent ?? '');
@@ -56,7 +62,7 @@ export function readPageText(): PageText {
     }
     if (/^i?frame$|^object$/u.test(element.localName) && isRendered(element)) {
       const inner = frameDocument(element);
-      if (inner) see(inner.body ?? inner.documentElement);
+      if (inner) see(bodyOf(inner));
     }
   };
 
@@ -78,15 +84,15 @@ export function readPageText(): PageText {
     waiting.push(edge);
     for (let child = element.lastChild; child; child = child.previousSibling) waiting.push(child);
     const inner = frameDocument(element);
-    waiting.push(element.shadowRoot, inner?.body ?? inner?.documentElement ?? null, edge);
+    waiting.push(element.shadowRoot, inner && bodyOf(inner), edge);
     for (const name of NAMED) {
       const value = element.getAttribute(name);
       if (value) waiting.push(`\n${value}\n`);
     }
   };
 
-  see(document.body ?? document.documentElement);
-  expose(document.body ?? document.documentElement);
+  see(bodyOf(document));
+  expose(bodyOf(document));
   const lang = document.documentElement?.getAttribute('lang') ?? '';
   return { text: seen.join('\n'), exposed: exposed.join('').replace(/\n{2,}/gu, '\n'), documentTitle: document.title, lang };
 }

@@ -8,14 +8,16 @@ export function serialiseDocument(): string {
   const add = (root: Document): void => {
     const shadowRoots: ShadowRoot[] = [];
     const frames: Document[] = [];
-    const all = root.getElementsByTagName('*');
+    // From the prototypes: what a page names in its markup stands before a document's own.
+    const all = Document.prototype.getElementsByTagName.call(root, '*');
     for (let n = 0; n < all.length; n++) {
       const element = all[n] as Element;
       if (element.shadowRoot) shadowRoots.push(element.shadowRoot);
       const inner = frameDocument(element);
       if (inner) frames.push(inner);
     }
-    for (let node = root.firstChild; node; node = node.nextSibling) {
+    const firstChild = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild')?.get;
+    for (let node: Node | null = firstChild?.call(root); node; node = node.nextSibling) {
       // By number: a frame has classes of its own.
       if (node.nodeType !== 1) parts.push(`<!${node.nodeType} ${node.nodeName} ${node.nodeValue ?? ''}>`);
       else parts.push(elementText(node as Element, shadowRoots));
