@@ -1,5 +1,18 @@
 import type { ElementId, Hiding, Measure } from '@/model/page';
-import { attribute, localNameOf, parentElementAcross } from './dom';
+import {
+  attribute,
+  boxOf,
+  closest,
+  contains,
+  documentOf,
+  elementAt,
+  isConnected,
+  isVisible,
+  localNameOf,
+  parentElementAcross,
+  rootOf,
+  windowOf,
+} from './dom';
 import type { Reading } from './read';
 
 /** Boxes of at most this many CSS pixels on a side show nothing that could be read. */
@@ -23,10 +36,14 @@ export function measure(reading: Reading, ids: readonly ElementId[]): ReadonlyMa
   const surroundings = new Surroundings();
   for (const id of ids) {
     const element = reading.elements[id];
-    if (element?.isConnected) measures.set(id, measured(element, surroundings));
+    // what we hide ourselves says nothing of what the page hides
+    if (element && isConnected(element) && closest(element, HIDDEN) === null) measures.set(id, measured(element, surroundings));
   }
   return measures;
 }
+
+/** What we hide (page/user.css). */
+const HIDDEN = '[data-qingwen="spam"], [data-qingwen="clutter"]';
 
 interface Box {
   readonly x: number;
@@ -36,9 +53,9 @@ interface Box {
 }
 
 function measured(element: Element, surroundings: Surroundings): Measure {
-  const view = element.ownerDocument.defaultView;
+  const view = windowOf(element);
   const style = surroundings.style(element);
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { left, top, width, height } = boxOf(element);
   const box: Box = { x: left + (view?.scrollX ?? 0), y: top + (view?.scrollY ?? 0), width, height };
   return { hiding: hiding(element, style, box, surroundings), position: position(style.position), ...box };
 }
@@ -50,9 +67,9 @@ function position(value: string): Measure['position'] {
 function hiding(element: Element, style: CSSStyleDeclaration, box: Box, surroundings: Surroundings): Hiding | 'shown' {
   const tag = localNameOf(element);
   if (style.display === 'contents') return 'shown';
-  if (!element.checkVisibility()) return tag === 'noscript' || inClosedDetails(element) ? 'closed' : 'display';
+  if (!isVisible(element)) return tag === 'noscript' || inClosedDetails(element) ? 'closed' : 'display';
   if (style.visibility !== 'visible') return 'visibility';
-  if (!element.checkVisibility({ opacityProperty: true }) || Number(style.opacity) <= FAINT) return 'opacity';
+  if (!isVisible(element, { opacityProperty: true }) || Number(style.opacity) <= FAINT) return 'opacity';
   if (tag === 'marquee' && (box.height <= NOTHING * 2 || Number(attribute(element, 'scrollamount') ?? 0) >= RACING))
     return 'marquee';
   if (Number.parseFloat(style.fontSize) < UNREADABLE_TYPE) return 'font-size';
@@ -65,7 +82,7 @@ function hiding(element: Element, style: CSSStyleDeclaration, box: Box, surround
 }
 
 function inClosedDetails(element: Element): boolean {
-  const details = element.closest('details');
+  const details = closest(element, 'details');
   return details !== null && attribute(details, 'open') === null;
 }
 
@@ -73,8 +90,9 @@ function inClosedDetails(element: Element): boolean {
 function offScreen(element: Element, { x, y, width, height }: Box): boolean {
   if (width === 0 && height === 0) return false;
   if (x + width <= 0 || y + height <= 0) return true;
-  const root = element.ownerDocument.documentElement;
-  return x >= Math.max(root.scrollWidth, root.clientWidth) + FAR_RIGHT;
+  const document = documentOf(element);
+  const root = document && rootOf(document);
+  return root !== null && x >= Math.max(root.scrollWidth, root.clientWidth) + FAR_RIGHT;
 }
 
 function clipped({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
@@ -85,9 +103,10 @@ function clipped({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
 }
 
 function covered(element: Element, { width, height }: Box): boolean {
-  const { left, top } = element.getBoundingClientRect();
-  const above = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
-  return above !== null && !element.contains(above) && !above.contains(element);
+  const { left, top } = boxOf(element);
+  const document = documentOf(element);
+  const above = document && elementAt(document, left + width / 2, top + height / 2);
+  return above !== null && !contains(element, above) && !contains(above, element);
 }
 
 interface Colour {
@@ -122,7 +141,7 @@ class Surroundings {
   style(element: Element): CSSStyleDeclaration {
     let style = this.styles.get(element);
     if (!style) {
-      style = (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+      style = (windowOf(element) ?? window).getComputedStyle(element);
       this.styles.set(element, style);
     }
     return style;
@@ -145,7 +164,7 @@ class Surroundings {
     return this.inherited(element, this.squeezing, false, (at) => {
       const style = this.style(at);
       if (style.overflow === 'visible' || style.display === 'inline') return undefined;
-      const box = at.getBoundingClientRect();
+      const box = boxOf(at);
       return box.width <= NOTHING || box.height <= NOTHING ? true : undefined;
     });
   }

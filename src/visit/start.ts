@@ -2,6 +2,7 @@ import type { Lens } from '@/model/lens';
 import { READER_PORT } from '@/model/reader';
 import type { Result } from '@/model/result';
 import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
+import { addressOf, contentTypeOf } from '@/page/dom';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
@@ -33,7 +34,7 @@ const world = globalThis as {
 
 /** Begins the visit of a document, once: the script is injected again wherever the reader asks and nobody answered. */
 export async function startVisit(document: Document): Promise<void> {
-  if (!(document instanceof HTMLDocument) && document.contentType !== 'application/xhtml+xml') return;
+  if (!(document instanceof HTMLDocument) && contentTypeOf(document) !== 'application/xhtml+xml') return;
   const running = world[VISIT];
   if (running && !running.orphaned()) return;
   running?.leave();
@@ -56,7 +57,7 @@ export async function startVisit(document: Document): Promise<void> {
       compare: () => visit.compare(),
       showEntry: (_, entry) => visit.showEntry(entry),
     }),
-    watchPolicy(document.URL, (policy) => void visit.policyChanged(policy)),
+    watchPolicy(addressOf(document), (policy) => void visit.policyChanged(policy)),
   ];
   world[READER_PORT] = {
     report: () => visit.reportNow(),
@@ -78,6 +79,13 @@ export async function startVisit(document: Document): Promise<void> {
       visit.leave();
     },
   };
+  // who switches an extension off does it in another tab, and comes back
+  const comeBack = (): void => {
+    if (!isOrphaned()) return;
+    removeEventListener('visibilitychange', comeBack);
+    visit.leave();
+  };
+  addEventListener('visibilitychange', comeBack);
   void sendToBackground('insertUserSheet');
   await visit.start();
   await openReader(visit);
@@ -104,6 +112,7 @@ function services(): Services {
       granted(await sendToBackground('loadRepair'));
     },
     lens,
+    alive: () => !isOrphaned(),
     tell: (state) => {
       if (isOrphaned()) return;
       void sendToBackground('pageState', state);

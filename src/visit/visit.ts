@@ -9,8 +9,10 @@ import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
+import { addressOf, elementCount, isConnected, readyStateOf, rootOf } from '@/page/dom';
 import type { BodySource } from '@/page/fragment';
 import { Journal } from '@/page/journal';
+import { takeMarksBack } from '@/page/leftovers';
 import { measure } from '@/page/measure';
 import { Observer, type Part } from '@/page/observe';
 import { type Reading, readDocument, readPart } from '@/page/read';
@@ -50,6 +52,8 @@ export interface Services {
   loadRepair(): Promise<void>;
   /** A lens to a script, null where there is nothing to convert. */
   lens(request: LensRequest): Promise<Lens | null>;
+  /** False once the extension was updated, switched off or taken away. */
+  alive(): boolean;
   /** Told whenever the toolbar button may have to say something else. */
   tell(state: PageState): void;
 }
@@ -108,7 +112,7 @@ export class Visit implements AsyncToPage {
   constructor(document: Document, services: Services) {
     this.document = document;
     this.services = services;
-    this.url = document.URL;
+    this.url = addressOf(document);
     this.observer = new Observer(this.journal, () => this.schedule());
   }
 
@@ -116,6 +120,8 @@ export class Visit implements AsyncToPage {
   async start(): Promise<void> {
     this.policy = await this.services.policy(this.url);
     if (this.ended) return;
+    // injected into a page that stood there already: an extension that was switched off may have left its marks
+    if (readyStateOf(this.document) === 'complete') takeMarksBack(this.document);
     await this.begin();
   }
 
@@ -140,6 +146,12 @@ export class Visit implements AsyncToPage {
   /** Puts the page back and ends the visit. */
   leave(): void {
     this.putBack();
+    this.ended = true;
+  }
+
+  /** Ends the visit and leaves the page to whoever comes next. */
+  private end(): void {
+    this.stop();
     this.ended = true;
   }
 
@@ -279,7 +291,7 @@ export class Visit implements AsyncToPage {
     const marks = this.journal.report().filter(({ op, active }) => op === 'mark' && active);
     const found = marks.flatMap(({ id }) => {
       const element = this.journal.nodeOf(id);
-      return element?.isConnected ? [{ id, element }] : [];
+      return element && isConnected(element) ? [{ id, element }] : [];
     });
     return found.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   }
@@ -295,12 +307,12 @@ export class Visit implements AsyncToPage {
     if (!policy) return;
     this.state = policy.enabled ? 'running' : 'off';
     if (policy.enabled) {
-      if (this.document.readyState === 'loading') await this.whileParsing();
+      if (readyStateOf(this.document) === 'loading') await this.whileParsing();
       if (this.ended) return;
       this.observer.watch(this.document);
       this.run();
       await this.arrival;
-      if (this.document.readyState !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
+      if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
     } else await this.parsed();
     if (policy.script !== 'original') await this.convert(policy.script);
     this.begun = true;
@@ -311,8 +323,8 @@ export class Visit implements AsyncToPage {
   private async whileParsing(): Promise<void> {
     let size = 0;
     const look = (): void => {
-      if (!this.document.documentElement) return;
-      const now = this.document.getElementsByTagName('*').length;
+      if (!rootOf(this.document)) return;
+      const now = elementCount(this.document);
       // Reading what is there so far at every doubling keeps the whole linear.
       if (now < 2 * size) return;
       size = now;
@@ -330,9 +342,9 @@ export class Visit implements AsyncToPage {
 
   /** Resolves once the parser is done. Asks again and again besides: `document.open()` takes away all listeners. */
   private async parsed(): Promise<void> {
-    while (this.document.readyState === 'loading' && !this.ended) {
+    while (readyStateOf(this.document) === 'loading' && !this.ended) {
       await new Promise<void>((resolve) => {
-        this.document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+        addEventListener('DOMContentLoaded', () => resolve(), { once: true });
         setTimeout(resolve, PARSER_CHECK);
       });
     }
@@ -346,11 +358,11 @@ export class Visit implements AsyncToPage {
   /** Reads the whole page and does what is to be done. A second time changes nothing. */
   private run(): void {
     this.attempt(() => {
-      if (!this.document.documentElement) return;
+      if (!rootOf(this.document)) return;
       this.stale = false;
       this.lateText = 0;
       this.judgements++;
-      this.url = this.document.URL;
+      this.url = addressOf(this.document);
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
       const repair = this.timed('repair', () => this.repairOf(reading.page, null));
       if (!repair) return; // run again as soon as it is here
@@ -380,7 +392,7 @@ export class Visit implements AsyncToPage {
       .catch((error) => void this.failures.push(`repair: ${error instanceof Error ? error.message : error}`))
       .then(() => {
         this.arrived = true;
-        if (this.state === 'running' && !this.ended && this.document.readyState !== 'loading') this.run();
+        if (this.state === 'running' && !this.ended && readyStateOf(this.document) !== 'loading') this.run();
       });
     return null;
   }
@@ -412,6 +424,7 @@ export class Visit implements AsyncToPage {
   }
 
   private schedule(): void {
+    if (!this.services.alive()) this.end();
     if (this.timer !== null || this.ended || (this.state !== 'running' && !this.lens)) return;
     this.timer = setTimeout(() => this.batch(), Math.max(WAIT, this.busy / SHARE));
   }
@@ -423,7 +436,7 @@ export class Visit implements AsyncToPage {
     const departed = this.observer.departed;
     this.backlog.push(...this.observer.take());
     if (departed) this.journal.release();
-    if (this.document.URL !== this.url && this.state === 'running') {
+    if (addressOf(this.document) !== this.url && this.state === 'running') {
       this.judgements = 0; // another article of the same application
       this.run();
       this.backlog = [];
@@ -445,7 +458,7 @@ export class Visit implements AsyncToPage {
   }
 
   private late({ root, shallow }: Part): void {
-    if (!root.isConnected) return;
+    if (!isConnected(root)) return;
     this.attempt(() => {
       const reading = this.timed('read', () => readPart(root, shallow, this.journal.original));
       this.lateText += reading.page.lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -568,7 +581,7 @@ export class Visit implements AsyncToPage {
     return {
       url: this.url,
       state: this.state,
-      settled: this.begun && this.timer === null && this.converting === 0 && this.document.readyState === 'complete',
+      settled: this.begun && this.timer === null && this.converting === 0 && readyStateOf(this.document) === 'complete',
       verdict: surveyed?.verdict ?? null,
       article: article && page ? inScript(reportArticle(page, article, shown), this.lens) : null,
       entries: journal.report(),
