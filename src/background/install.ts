@@ -4,7 +4,10 @@ import { sendToPage } from '@/platform/messages';
 import { grantedPatterns, includedPatterns } from '@/platform/permissions';
 import { stoodDown } from '@/platform/stood-down';
 import { allTabs, openTabs, openWelcome } from '@/platform/tabs';
+import { isListOf, isWholeFrom } from '@/settings/checks';
 import { showStale } from './toolbar';
+
+const isTabs = isListOf(isWholeFrom(0));
 
 /** First run: tabs that are open already work without a reload, and one page says what this is. */
 export async function greet(): Promise<void> {
@@ -28,7 +31,8 @@ export async function standDown(): Promise<void> {
 
 /** After an update: tabs that were put back are cleaned again; others where nobody answers say that they need a reload (Firefox injects anew by itself). */
 export async function resume(): Promise<void> {
-  const waiting = new Set(await stoodDown.getValue());
+  const held: unknown = await stoodDown.getValue();
+  const waiting = new Set(isTabs(held) ? held : []);
   await stoodDown.removeValue();
   const patterns = [...includedPatterns(), ...(await grantedPatterns())];
   const open = await openTabs(patterns);

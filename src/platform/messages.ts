@@ -149,15 +149,22 @@ export const onSettingsChanged = (callback: () => void): (() => void) =>
     return { ok: true, value: null };
   });
 
+/** How often a message is sent: the browser stops the background when it likes, in the middle of one too. */
+const TRIES = 3;
+/** What is done twice if it is sent twice. */
+const ONCE: readonly string[] = ['openPanel', 'openCompare', 'openOptions', 'toggleReader'] satisfies (keyof ToBackground)[];
+
 /** Sends a message from a content script to the background and gives the answer. */
 export async function sendToBackground<K extends keyof ToBackground & string>(
   name: K,
   ...args: ArgumentsOf<ToBackground, K>
 ): Promise<Result<AnswerOf<ToBackground, K>>> {
-  try {
-    return (await wire.sendMessage(`background/${name}`, args)) as Result<AnswerOf<ToBackground, K>>;
-  } catch (error) {
-    return failure(error);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await wire.sendMessage(`background/${name}`, args)) as Result<AnswerOf<ToBackground, K>>;
+    } catch (error) {
+      if (attempt === TRIES || ONCE.includes(name)) return failure(error);
+    }
   }
 }
 

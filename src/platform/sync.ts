@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { isExactly, isFlag } from '@/settings/checks';
 import { isSettingsItem, mergeItem } from '@/settings/merge-items';
 import type { Everything } from '@/settings/migrate';
 import { canonical, sharded, unsharded } from '@/settings/shards';
@@ -21,9 +22,16 @@ export interface SyncState {
   readonly full: boolean;
 }
 
-const state = storage.defineItem<SyncState>('local:sync', { fallback: { on: false, full: false } });
+const OFF: SyncState = { on: false, full: false };
 
-export const readSync = (): Promise<SyncState> => state.getValue();
+const state = storage.defineItem<SyncState>('local:sync', { fallback: OFF });
+
+const isState = isExactly({ on: isFlag, full: isFlag });
+
+export async function readSync(): Promise<SyncState> {
+  const held: unknown = await state.getValue();
+  return isState(held) ? held : OFF;
+}
 
 export const watchSync = (onChange: (state: SyncState) => void): (() => void) => state.watch(onChange);
 

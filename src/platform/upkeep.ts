@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import { isWholeFrom } from '@/settings/checks';
+import { isAnything, isExactly, isListOf, isText, isWholeFrom } from '@/settings/checks';
 import { migrate, sweep, VERSION } from '@/settings/migrate';
 import type { Broken } from '@/settings/record';
 import { browser } from './native';
@@ -10,9 +10,13 @@ import { parseManaged } from './stored';
 const kept = storage.defineItem<Broken[]>('local:broken', { fallback: [] });
 
 const isVersion = isWholeFrom(1);
+const isBrokenList = isListOf(isExactly({ where: isText, value: isAnything }));
 
 /** The broken values that are kept aside, for `saved.bad`. */
-export const readBroken = (): Promise<readonly Broken[]> => kept.getValue();
+export async function readBroken(): Promise<readonly Broken[]> {
+  const held: unknown = await kept.getValue();
+  return isBrokenList(held) ? held : [];
+}
 
 /** Forgets them, once the reader has dealt with them. */
 export const forgetBroken = (): Promise<void> => kept.removeValue();
@@ -34,7 +38,7 @@ export function tidy(): Promise<void> {
     const written = Object.keys(next).filter((key) => next[key] !== undefined && next[key] !== stored[key]);
     if (written.length > 0) await storage.setItems(written.map((key) => ({ key: `local:${key}`, value: next[key] })));
     if (gone.length > 0) await storage.removeItems(gone.map((key): `local:${string}` => `local:${key}`));
-    if (broken.length > 0) await kept.setValue([...(await kept.getValue()), ...broken]);
+    if (broken.length > 0) await kept.setValue([...(await readBroken()), ...broken]);
   });
 }
 
