@@ -29,7 +29,7 @@ const purify = createDOMPurify(window);
 
 /** The article's body as nodes that can do nothing: no script, handler, style, form or frame, and no address but of the web. */
 export function sanitised(html: string): DocumentFragment {
-  const fragment = purify.sanitize(html, {
+  const clean = purify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
@@ -37,7 +37,9 @@ export function sanitised(html: string): DocumentFragment {
     // Not addresses: their values are none, and would be measured as such.
     ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => name !== 'href' && name !== 'src'),
     RETURN_DOM_FRAGMENT: true,
-  });
+  }) as DocumentFragment | null;
+  // Null for markup that leaves a document without a body: a frameset.
+  const fragment = clean ?? document.createDocumentFragment();
   for (const link of fragment.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
