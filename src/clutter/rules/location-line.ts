@@ -15,6 +15,8 @@ const LABEL =
 const HOME =
   /^[\s\u200b>＞»:：]*(?!设为|設為|返回)[\u3400-\u9fffA-Za-z]{0,6}(?:首页|首頁|主页|主頁|Home)(?=\s*(?:$|[>＞》»›→/／\\|｜-]|\s))/iu;
 const BETWEEN = /[>＞》»›→/／\\｜|-]|&gt;/u;
+/** Marks of one in another; a bar alone stands between equals too, as in the site's navigation: 首页 | 政务公开 | 办事指南. */
+const INSIDE = /[>＞》»›→/／\\-]|&gt;/u;
 /** Characters of a whole line, and of one step of it. */
 const WHOLE = 160;
 const STEP = 40;
@@ -36,7 +38,7 @@ export const locationLine = rule('clutter/location-line', 'location-line', funct
 function begins({ text }: Line): boolean {
   const told = text.trim();
   if (told.length > WHOLE || /[。！？]/u.test(told)) return false;
-  return LABEL.test(text) || (HOME.test(text) && BETWEEN.test(told.replace(HOME, '')));
+  return LABEL.test(text) || (HOME.test(text) && INSIDE.test(told.replace(HOME, '')));
 }
 
 /** The first line and, where the steps stand in lines of their own, those behind it. */
