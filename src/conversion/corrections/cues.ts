@@ -22,6 +22,9 @@ const before = (reach: number, strings: string, weight: number): Cue => ({ side:
 const after = (reach: number, strings: string, weight: number): Cue => ({ side: 'after', reach, strings, weight });
 
 const ANIMALS = '鸟 鹉 猫 狗 犬 鸡 鸭 鹅 羊 虎 豹 熊 兔 猴 鼠 龟 虫 蜂 蝶 鹰 鹤 燕 雀 狐 狼 狮 象 驴 鹿 蚊 蚂 蛙 蟹 虾 鹦';
+const NUMERALS = [...'0123456789０１２３４５６７８９一二三四五六七八九十百千几数多半两当次昨今前每']
+  .map((digit) => `^${digit}`)
+  .join(' ');
 const HEADS = '头 披 梳 剪 染 烫 洗发 辫 髻 鬓 束 缕 绺 位 满脸 白 黑 棕 金色 乌 女孩 姑娘 少女 把 留着 一头';
 const HAIR_AFTER =
   '^型 ^色 ^式样 ^髻 ^丝 ^梢 ^际 ^根 ^胶 ^蜡 ^夹 ^箍 ^带 ^廊 ^师 下来 垂 飘 披 遮 碧眼 女郎 女子 女孩 ^老人 ^族 美女 ^行人 蓬 ^飞 ^及腰 ^齐';
@@ -36,6 +39,24 @@ export const READINGS: Readonly<Record<string, Verdict>> = {
 
 /** By the phrase itself. */
 export const PHRASES: Readonly<Record<string, Verdict>> = {
+  // The queen of a stage or of heaven, against so many days later.
+  天后: {
+    prior: -1,
+    cues: [
+      before(5, '乐坛 歌坛 影坛 流行 小 新 亚洲 国际 乐界 歌后', 6),
+      after(2, '^宫 ^庙 ^级 ^巨星 ^站 ^娘娘', 12),
+      before(1, NUMERALS, -8),
+    ],
+  },
+  // Plain to see, against a verb and 了.
+  明了: {
+    prior: -1,
+    cues: [
+      before(3, '^简单 ^简洁 ^清楚 ^清晰 ^直观 ^通俗 ^浅显 ^自然 ^简易 ^已 ^已经 ^不 ^都 ^十分 ^早已 ^尽', 8),
+      after(1, '^于 ^地', 6),
+    ],
+  },
+  别嘴: { prior: -2, cues: [] },
   // The measure word never is the adverb after 哪 and 每; before 为, 能, 需 … it mostly is the adverb.
   哪只: { prior: 12, cues: [] },
   每只: { prior: 6, cues: [] },

@@ -26,3 +26,22 @@ describe('corrections of OpenCC’s phrases', () => {
     expect(createLens({ tables: allTables(), configuration, corrections: false })([written])).not.toEqual([right]);
   });
 });
+
+describe('word seams', () => {
+  const { seams, lookAlikes } = JSON.parse(
+    readFileSync(new URL('../../cases/conversion/seams.json', import.meta.url), 'utf8'),
+  ) as Readonly<Record<'seams' | 'lookAlikes', readonly (readonly [written: string, shown: string])[]>>;
+  const configuration = configurationFor('zh-Hans', 'zh-Hant');
+  const shown = (text: string) =>
+    configuration === null ? '' : createLens({ tables: allTables(), configuration })([text]).join('');
+
+  it.each(seams)('%s is set right', (written, right) => expect(shown(written)).toBe(right));
+
+  // Fails once upstream has it right: then the case goes, and what in cues.ts or corrections.txt is there for it alone.
+  it.each(seams)('%s is still wrong upstream', (written, right) => expect(oracle('s2t')(written)).not.toBe(right));
+
+  it.each(lookAlikes)('%s is right as upstream has it', (written, right) => {
+    expect(shown(written)).toBe(right);
+    expect(oracle('s2t')(written)).toBe(right);
+  });
+});
