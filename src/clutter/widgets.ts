@@ -1,5 +1,5 @@
 import type { Line } from '@/model/page';
-import { either, many, maybe, oneOf, type Pattern, type Plain, plainOf, row, where, words } from './matching';
+import { either, many, maybe, oneOf, type Pattern, type Plain, plainOf, row, where, words } from '@/text/matching';
 
 /*
  * The words of the small controls around an article, as they stand in a line:

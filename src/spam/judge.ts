@@ -31,9 +31,10 @@ const HEADLINE = 0.7;
 
 /** All suspicious stretches of a page, each judged by itself and as one of its list. */
 export function judge(around: Surroundings): readonly Judged[] {
-  const found = around.lines.map((read) =>
-    isPageControl(read.line.text) ? [] : passages(read, (a, b) => around.hiding(a) > 0 !== around.hiding(b) > 0),
-  );
+  const found = around.lines.map((read) => {
+    const suspicious = passages(read, (a, b) => around.hiding(a) > 0 !== around.hiding(b) > 0);
+    return suspicious.length > 0 && isPageControl(read.line.text) ? [] : suspicious;
+  });
   const judged = new Map<Passage, Judged>();
   for (const passage of found.flat()) better(judged, [passage], around);
   for (const list of lists(around, found)) better(judged, list, around);

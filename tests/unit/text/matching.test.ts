@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { many, maybe, plainOf, row, words } from '@/clutter/matching';
+import { many, maybe, plainOf, row, words } from '@/text/matching';
 
 const ends = (pattern: ReturnType<typeof words>, text: string) => pattern(plainOf([{ text }]), 0);
 
