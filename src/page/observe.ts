@@ -71,9 +71,17 @@ export class Observer {
   take(): Part[] {
     this.note(this.observer.takeRecords());
     const parts: Part[] = [];
+    // remembered on the way, so that thousands of parts far down cost one walk up, not one each
+    const known = new Map<Element, boolean>();
     const inDeep = (element: Element): boolean => {
-      for (let at = parentElementAcross(element); at; at = parentElementAcross(at)) if (this.deep.has(at)) return true;
-      return false;
+      const path: Element[] = [];
+      let found: boolean | undefined;
+      for (let at = parentElementAcross(element); at && found === undefined; at = parentElementAcross(at)) {
+        found = this.deep.has(at) || known.get(at);
+        path.push(at);
+      }
+      for (const at of path) known.set(at, found ?? false);
+      return found ?? false;
     };
     for (const root of this.deep) if (isConnected(root) && !inDeep(root)) parts.push({ root, shallow: false });
     for (const root of this.shallow)

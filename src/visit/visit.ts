@@ -118,10 +118,10 @@ export class Visit implements AsyncToPage {
 
   /** Begins the visit: reads the reader's wishes, and cleans the page as soon as it can be read. */
   async start(): Promise<void> {
-    this.policy = await this.services.policy(this.url);
-    if (this.ended) return;
     // injected into a page that stood there already: an extension that was switched off may have left its marks
     if (readyStateOf(this.document) === 'complete') takeMarksBack(this.document);
+    this.policy = await this.services.policy(this.url);
+    if (this.ended) return;
     await this.begin();
   }
 

@@ -10,7 +10,7 @@ import { type Driver, launch, type Tab } from '../support/browser.ts';
 /* Pages on which `npm run fuzz` once found something, and a few made up at random, the same each time. */
 
 const FOUND = new URL('../cases/fuzz/', import.meta.url);
-const MADE_UP = 10;
+const MADE_UP = 5;
 
 describe.each(BROWSER_NAMES)('pages of the fuzzer in %s', (name) => {
   let driver: Driver;
