@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { entriesOf } from './lists.ts';
+import { grammarOf } from './training/grammar.ts';
 import { learn, type Model, written } from './training/learn.ts';
 import { type Material, samples } from './training/samples.ts';
 
@@ -9,7 +10,8 @@ import { type Material, samples } from './training/samples.ts';
  *
  *     npm run train -- [--words jieba.dict.utf8] [--pages ../shared/corpus/pages.jsonl] [--recorded FOLDER]
  *
- * Spam: the lexicon's words and tools/training/spam.txt. Prose: tools/training/prose.txt; where they are given, the texts of
+ * Spam: the lexicon's words, tools/training/spam.txt and what tools/training/grammar.txt makes. Prose: tools/training/prose.txt
+ * and the grammar's honest phrases; where they are given, the texts of
  * pages (gold bodies), the lines of recorded pages, and a word list with counts (the dictionary of the npm package nodejieba,
  * MIT). Same input, same model: the sampling is seeded.
  */
@@ -29,6 +31,7 @@ export function repositoryMaterial(): Material {
     );
   }
   return {
+    grammar: grammarOf(entriesOf(readFileSync(`${root}tools/training/grammar.txt`, 'utf8'))),
     phrases,
     spam: entriesOf(readFileSync(`${root}tools/training/spam.txt`, 'utf8')),
     prose: entriesOf(readFileSync(`${root}tools/training/prose.txt`, 'utf8')),

@@ -1,6 +1,7 @@
 /*
  * What the n-gram model sees of a folded text: Han characters as they are; a Latin letter is 'a', a digit '0', a letter of
- * another script 'x'; whatever is between them is one space. Names and numbers so say nothing of themselves.
+ * another script 'x'; whatever is between them is one space. Names and numbers so say nothing of themselves. Characters and
+ * pairs share a table of buckets; where two fall into one, learning has weighed them together.
  */
 
 const SPACE = 0x20;
@@ -8,8 +9,11 @@ const LETTER = 0x61; // a
 const DIGIT = 0x30; // 0
 const OTHER = 0x78; // x
 
+/** Buckets that n-grams fall into; a power of two. Half as many cost three points of recall, twice as many gain one. */
+export const BUCKETS = 16_384;
+
 /** What one UTF-16 code unit of a folded text is to the model. */
-export function featureOf(code: number): number {
+function seenAs(code: number): number {
   if (code >= 0x3400 && code <= 0x9fff) return code;
   if (code >= 0xd800 && code <= 0xdfff) return SPACE; // emoji, rare characters: too rare to have learned of
   if (code >= 0x30 && code <= 0x39) return DIGIT;
@@ -18,15 +22,20 @@ export function featureOf(code: number): number {
   return OTHER;
 }
 
-/** The n-grams of a folded text: each character and each pair, a pair as `first * 65536 + second`, by the index of its last unit. */
-export function eachFeature(text: string, visit: (feature: number, at: number) => void): void {
+/** The bucket of a pair of code units; of a single one behind 0. Mixed as in MurmurHash3. */
+function bucketOf(first: number, second: number): number {
+  const mixed = Math.imul(Math.imul(second ^ Math.imul(first, 0x85ebca6b), 0xc2b2ae35), 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
+}
+
+/** The buckets of a folded text's n-grams, each character and each pair, by the index of its last code unit. */
+export function eachFeature(text: string, visit: (bucket: number, at: number) => void): void {
   let before = SPACE;
   for (let at = 0; at < text.length; at++) {
-    const code = featureOf(text.charCodeAt(at));
+    const code = seenAs(text.charCodeAt(at));
     if (code === SPACE && before === SPACE) continue;
-    if (code !== SPACE) visit(code, at);
-    visit(before * 0x10000 + code, at);
+    if (code !== SPACE) visit(bucketOf(0, code), at);
+    visit(bucketOf(before, code), at);
     before = code;
   }
-  if (before !== SPACE) visit(before * 0x10000 + SPACE, text.length - 1);
 }

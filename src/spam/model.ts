@@ -1,6 +1,5 @@
-import { featureOf } from './features';
+import { BUCKETS, eachFeature } from './features';
 import entries from './model.txt';
-import { PairTable } from './pair-table';
 
 /** What reads a folded text and says how much each of its code units sounds like spam. */
 export interface NgramModel {
@@ -8,32 +7,28 @@ export interface NgramModel {
   weigh(text: string): Float32Array;
 }
 
+/** The digits of a weight, from the lowest up: the alphabet of Base64. */
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The digit that weighs nothing. */
+export const NOTHING = 32;
 /** The file's weights to the scale that `weigh` gives: a clear case is about 1 a character. */
 const SCALE = 1 / 24;
-/** Pairs that a short list of words can hold: the file has some 1,300. */
-const MOST_PAIRS = 4096;
 
-/** A model from its list (see tools/train.ts). */
+/** A model from its list: a digit for each bucket (see tools/train.ts). */
 export function ngramModel(list: string): NgramModel {
-  const single = new Int8Array(0x10000);
-  const pairs = new PairTable(MOST_PAIRS);
-  for (const entry of list.split('\n')) {
-    const [, level = '0', kind, text = ''] = /^(-?\d+)([ +])(.*)\.$/u.exec(entry) ?? [];
-    if (kind === ' ') for (let at = 0; at < text.length; at++) single[text.charCodeAt(at)] = Number(level);
-    else for (let at = 0; at + 1 < text.length; at += 2) pairs.set(text.charCodeAt(at), text.charCodeAt(at + 1), Number(level));
+  const weights = new Float32Array(BUCKETS);
+  let bucket = 0;
+  for (const digit of list) {
+    const level = DIGITS.indexOf(digit);
+    if (level >= 0) weights[bucket++] = (level - NOTHING) * SCALE;
   }
   return {
     weigh(text) {
-      const weights = new Float32Array(text.length);
-      let before = 0x20;
-      for (let at = 0; at < text.length; at++) {
-        const code = featureOf(text.charCodeAt(at));
-        if (code === 0x20 && before === 0x20) continue;
-        const weight = (single[code] ?? 0) + pairs.get(before, code);
-        weights[at] = weight * SCALE;
-        before = code;
-      }
-      return weights;
+      const found = new Float32Array(text.length);
+      eachFeature(text, (feature, at) => {
+        found[at] = (found[at] ?? 0) + (weights[feature] ?? 0);
+      });
+      return found;
     },
   };
 }

@@ -1,97 +1,90 @@
-import { eachFeature } from '../../src/spam/features.ts';
+import { BUCKETS, eachFeature } from '../../src/spam/features.ts';
+import { DIGITS, NOTHING } from '../../src/spam/model.ts';
 import { folded } from '../../src/text/fold.ts';
 import type { Sample } from './samples.ts';
 
-/** Weights of n-grams: integers of -{@link LEVELS} to {@link LEVELS}, in quarters of a logit per mean n-gram. */
-export type Model = ReadonlyMap<number, number>;
+/** Weights of buckets of n-grams: whole numbers of -{@link LEVELS} to {@link LEVELS}, in steps of half a logit per mean n-gram. */
+export type Model = Int8Array;
 
-/** Characters and pairs that are kept: what fits the bundle (a pair takes six bytes). */
-const KEPT_CHARACTERS = 900;
-const KEPT_PAIRS = 1300;
-/** Rounds over the samples, before and after pruning. */
-const ROUNDS = [4, 4] as const;
+/** Rounds over the samples. */
+const ROUNDS = 6;
 const RATE = 0.25;
-/** Pull towards 0 per step; keeps pairs seen once or twice from deciding. */
+/** Pull towards 0 per step; keeps n-grams seen once or twice from deciding. */
 const DECAY = 3e-5;
 /** The sum of weights is divided by the number of n-grams and this many more, so that a word or two do not decide. */
-export const PRIOR_LENGTH = 6;
+const PRIOR_LENGTH = 6;
 const LEVELS = 31;
 const STEP = 0.5;
 
-/** Logistic regression over the mean of the n-grams' weights, pruned and rounded. */
+/** Logistic regression over the mean of the n-grams' weights (AdaGrad), rounded. */
 export function learn(samples: readonly Sample[]): Model {
-  const rows = samples.map(({ text, spam }) => {
-    const features: number[] = [];
-    eachFeature(folded(text), (feature) => features.push(feature));
-    return { features, spam };
-  });
-  const positives = rows.filter(({ spam }) => spam).length;
-  const balance = (rows.length - positives) / Math.max(1, positives);
-  const full = fitted(rows, ROUNDS[0], balance, null);
-  const counts = new Map<number, number>();
-  for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const worth = ([feature, weight]: readonly [number, number]) =>
-    Math.abs(weight) * Math.sqrt(Math.log1p(counts.get(feature) ?? 0));
-  const best = (least: number, most: number, kept: number) =>
-    [...full]
-      .filter(([feature]) => feature >= least && feature < most && (counts.get(feature) ?? 0) > 2)
-      .sort((a, b) => worth(b) - worth(a))
-      .slice(0, kept)
-      .map(([feature]) => feature);
-  const kept = new Set([...best(0, 0x10000, KEPT_CHARACTERS), ...best(0x10000, Number.POSITIVE_INFINITY, KEPT_PAIRS)]);
-  const pruned = fitted(rows, ROUNDS[1], balance, kept);
-  const model = new Map<number, number>();
-  for (const [feature, weight] of pruned) {
-    const level = Math.max(-LEVELS, Math.min(LEVELS, Math.round(weight / STEP)));
-    if (level !== 0) model.set(feature, level);
-  }
-  return model;
-}
-
-interface Row {
-  readonly features: readonly number[];
-  readonly spam: boolean;
-}
-
-function fitted(rows: readonly Row[], rounds: number, balance: number, kept: ReadonlySet<number> | null): Map<number, number> {
-  const weights = new Map<number, number>();
-  const slopes = new Map<number, number>();
+  const { grams, starts, spam, balance } = encoded(samples);
+  const weights = new Float32Array(BUCKETS);
+  const slopes = new Float32Array(BUCKETS).fill(1e-3);
   let bias = -0.5;
   const step = 7919; // a prime: every row is met once a round, the kinds mixed
-  for (let round = 0; round < rounds; round++) {
-    for (let n = 0; n < rows.length; n++) {
-      const row = rows[(n * step + round) % rows.length] as Row;
-      const scale = 1 / (row.features.length + PRIOR_LENGTH);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let n = 0; n < spam.length; n++) {
+      const row = (n * step + round) % spam.length;
+      const [start, end] = [starts[row] as number, starts[row + 1] as number];
+      const scale = 1 / (end - start + PRIOR_LENGTH);
       let sum = bias;
-      for (const feature of row.features) sum += (weights.get(feature) ?? 0) * scale;
-      const error = (row.spam ? balance : 1) * (1 / (1 + Math.exp(-sum)) - (row.spam ? 1 : 0));
+      for (let at = start; at < end; at++) sum += (weights[grams[at] as number] as number) * scale;
+      const error = (spam[row] ? balance : 1) * (1 / (1 + Math.exp(-sum)) - (spam[row] as number));
       bias -= 0.002 * error;
-      for (const feature of row.features) {
-        if (kept && !kept.has(feature)) continue;
-        const slope = error * scale;
-        const seen = (slopes.get(feature) ?? 1e-3) + slope * slope;
-        slopes.set(feature, seen);
-        const old = weights.get(feature) ?? 0;
-        weights.set(feature, old * (1 - DECAY) - (RATE * slope) / Math.sqrt(seen));
+      const slope = error * scale;
+      for (let at = start; at < end; at++) {
+        const feature = grams[at] as number;
+        const seen = (slopes[feature] as number) + slope * slope;
+        slopes[feature] = seen;
+        weights[feature] = (weights[feature] as number) * (1 - DECAY) - (RATE * slope) / Math.sqrt(seen);
       }
     }
   }
-  return weights;
+  return Int8Array.from(weights, (weight) => Math.max(-LEVELS, Math.min(LEVELS, Math.round(weight / STEP))));
 }
 
-/** A model as a list: `LEVEL characters…` and, with a pair's two characters behind each other, `LEVEL+pairs…`. */
-export function written(model: Model): string {
-  const lines = new Map<string, string[]>();
-  for (const [feature, level] of [...model].sort(([a], [b]) => a - b)) {
-    const pair = feature >= 0x10000;
-    const key = `${level}${pair ? '+' : ' '}`;
-    const text = pair ? String.fromCharCode(Math.floor(feature / 0x10000), feature % 0x10000) : String.fromCharCode(feature);
-    lines.set(key, [...(lines.get(key) ?? []), text]);
+/** Samples as numbers: the n-grams of row `r` are `grams[starts[r] … starts[r + 1] - 1]`. */
+interface Rows {
+  readonly grams: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly spam: Uint8Array;
+  /** How much more a row of spam counts than one of prose, so that both kinds weigh the same. */
+  readonly balance: number;
+}
+
+function encoded(samples: readonly Sample[]): Rows {
+  const rows = samples.map(({ text }) => featuresOf(text));
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [at, row] of rows.entries()) starts[at + 1] = (starts[at] as number) + row.length;
+  const grams = new Uint16Array(starts[rows.length] as number);
+  for (const [at, row] of rows.entries()) grams.set(row, starts[at]);
+  const spam = Uint8Array.from(samples, (sample) => Number(sample.spam));
+  const positives = spam.reduce((sum, one) => sum + one, 0);
+  return { grams, starts, spam, balance: (samples.length - positives) / Math.max(1, positives) };
+}
+
+/** The n-grams of texts, kept: the bench learns several times from nearly the same samples. */
+const known = new Map<string, Uint16Array>();
+
+function featuresOf(text: string): Uint16Array {
+  let features = known.get(text);
+  if (!features) {
+    const found: number[] = [];
+    eachFeature(folded(text), (feature) => found.push(feature));
+    features = Uint16Array.from(found);
+    known.set(text, features);
   }
+  return features;
+}
+
+/** A model as a list of one entry: {@link DIGITS} of its weights. */
+export function written(model: Model): string {
+  const digits = Array.from(model, (level) => DIGITS[level + NOTHING]).join('');
   return [
-    '# Weights of characters and pairs of characters, positive where they speak for spam. Source: `npm run train` (tools/train.ts).',
-    `# A line is a weight in steps of ${STEP}, a space and characters, or a plus sign and pairs; ending in "." so that no space is lost.`,
-    ...[...lines].map(([key, texts]) => `${key}${texts.join('')}.`).sort(),
+    '# Weights of n-grams by bucket (src/spam/features.ts), a digit of Base64 each: above "g" it speaks for spam, below against it.',
+    '# Source: `npm run train` (tools/train.ts).',
+    digits,
     '',
   ].join('\n');
 }

@@ -1,5 +1,9 @@
+import { expanded, type Grammar, phraseOf } from './grammar.ts';
+
 /** What a model is made of. */
 export interface Material {
+  /** How phrases of spam and honest ones of the same words are made. */
+  readonly grammar: Grammar;
   /** The lexicon, by sort. */
   readonly phrases: ReadonlyMap<string, readonly { readonly word: string; readonly strength: number }[]>;
   /** Lines of spam. */
@@ -20,6 +24,8 @@ export interface Sample {
 
 /** Lists of spam made of the lexicon's words. */
 const RUNS = 14_000;
+/** Lists and sentences of phrases made by the grammar, of either kind. */
+const MADE = 40_000;
 /** Lists made of common words. */
 const WORD_RUNS = 30_000;
 /** How often the lines that we wrote are taken: they are few and to the point. */
@@ -36,12 +42,12 @@ export function samples(material: Material): readonly Sample[] {
   const contact = (material.phrases.get('contact') ?? []).filter(({ strength }) => strength > 1);
   const strong = new Map(sorts.map(([sort, list]) => [sort, list.filter(({ strength }) => strength > 1)]));
   for (let n = 0; n < RUNS; n++) {
-    const [sort, all] = pick(sorts);
+    const [sort] = pick(sorts);
     const list = strong.get(sort) ?? [];
     if (list.length === 0) continue;
     const parts: string[] = [];
     for (let count = 1 + Math.floor(random() * 6); count > 0; count--) {
-      parts.push(random() < 0.85 ? pick(list).word : pick(all).word);
+      parts.push(pick(list).word);
       if (random() < 0.15 && contact.length > 0) parts.push(pick(contact).word);
     }
     out.push({ text: parts.join(pick(SEPARATORS)), spam: true });
@@ -55,7 +61,25 @@ export function samples(material: Material): readonly Sample[] {
     for (const clause of line.split(/[。，；：、？！]/u)) if (clause.length > 2) out.push({ text: clause, spam: false });
   }
   for (const text of new Set(material.labels)) out.push({ text: text.slice(0, 200), spam: false });
-  out.push(...wordRuns(material, random));
+  out.push(...made(material.grammar, random), ...wordRuns(material, random));
+  return out;
+}
+
+/** What the grammar makes: lists of phrases of one sort, with calls to get in touch, and honest lists of one pattern. */
+function made(grammar: Grammar, random: () => number): readonly Sample[] {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const sorts = [...grammar.patterns.keys()].filter((sort) => sort !== 'honest');
+  const word = (list: string) => pick(grammar.lists.get(list) ?? ['']);
+  const out: Sample[] = [];
+  for (let n = 0; n < MADE; n++) {
+    const sort = pick(sorts);
+    const parts = Array.from({ length: 1 + Math.floor(random() * 6) }, () => phraseOf(grammar, sort, random).text);
+    if (random() < 0.2) parts.push(random() < 0.5 ? word('channel') : word('call'));
+    out.push({ text: parts.join(pick(SEPARATORS)), spam: true });
+    const { text, pattern } = phraseOf(grammar, 'honest', random);
+    const more = Array.from({ length: Math.floor(random() * 7) }, () => expanded(grammar, pattern, random));
+    out.push({ text: [text, ...more].join(pick(SEPARATORS)), spam: false });
+  }
   return out;
 }
 
