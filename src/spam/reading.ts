@@ -42,7 +42,14 @@ export interface ReadLine {
 
 /** What separates pieces. Not 、 or an apostrophe inside of names, and nothing that folding took out. */
 const SEPARATOR = /[\s|｜_,，、/\\;；:：。！？!?…\-–—~·•★☆【】[\]()（）<>《》“”"「」『』+]/u;
-const SENTENCE_END = /[。！？!?；;…]/u;
+const SENTENCE_END = /[。！？!?…]/u;
+/** A semicolon behind more letters than this ends a sentence; behind fewer it parts the items of a list. */
+const CLAUSE = 16;
+
+function ends(mark: string | undefined, length: number): boolean {
+  if (mark === undefined) return false;
+  return SENTENCE_END.test(mark) || (/[；;]/u.test(mark) && length > CLAUSE);
+}
 
 const SEPARATING = new Uint8Array(0x10000); // 1: separates, 2: does not, 0: not asked yet
 
@@ -52,11 +59,21 @@ function separates(code: number): boolean {
   return SEPARATING[code] === 1;
 }
 
+/** True for a mark inside of a Latin name or address: vip_881, t.me/abc. */
+function inHandle(text: string, at: number): boolean {
+  return /^[a-z0-9][_/-][a-z0-9]/u.test(text.slice(at - 1, at + 2));
+}
+
 /** What a word of each strength adds to what the model says of its characters. */
 const BONUS = [0, 0.2, 1.2, 2.2] as const;
 
 /** What a character of a word of each strength weighs at least. */
 const SOUND = [-1, -1, 0.2, 0.32] as const;
+
+/** A piece whose mean weight is below this is an office's own, or a place, a firm, a person: no word in it speaks for spam (葡京国际社区). */
+const HONEST = -0.04;
+/** Added to the length, so that a word of two characters does not decide. */
+const SHORT = 3;
 
 /** Long lines are read this far; no paragraph is longer, and a page must not be able to make us slow. */
 const LONGEST = 20_000;
@@ -66,13 +83,7 @@ export function readLine(line: Line, { lexicon, model }: Knowledge): ReadLine {
   const source = line.text.length > LONGEST ? line.text.slice(0, LONGEST) : line.text;
   const { text, from, disguised } = fold(source);
   const weights = model.weigh(text);
-  const hits = lexicon.find(text);
-  // A word of the lexicon sounds like spam, whether the model has learned its characters or not.
-  for (const { strength, start, end } of hits) {
-    const least = SOUND[strength] ?? 0;
-    for (let at = start; at < end; at++) weights[at] = Math.max(weights[at] ?? 0, least);
-  }
-  const pieces = divided(line, text, from, weights, hits);
+  const { pieces, hits } = divided(line, text, from, weights, lexicon.find(text));
   return {
     line,
     text,
@@ -97,34 +108,57 @@ export function readLines(page: Page, knowledge: Knowledge): readonly ReadLine[]
   return lines;
 }
 
-function divided(line: Line, text: string, from: Uint32Array, weights: Float32Array, hits: readonly Hit[]): readonly Piece[] {
+/** Divides a line into pieces, and weighs the words of each by what the model says of the whole piece; `weights` are raised to the sound of its words. */
+function divided(
+  line: Line,
+  text: string,
+  from: Uint32Array,
+  weights: Float32Array,
+  found: readonly Hit[],
+): { readonly pieces: readonly Piece[]; readonly hits: readonly Hit[] } {
   const pieces: Piece[] = [];
-  let hit = 0;
+  const hits: Hit[] = [];
+  let next = 0;
   let run = 0;
   let runEnd = line.runs[0]?.text.length ?? 0;
   let start = -1;
   const close = (end: number) => {
     if (start < 0) return;
+    const honest = sumOf(weights, start, end) / (end - start + SHORT) < HONEST;
     let evidence = 0;
-    for (let at = start; at < end; at++) evidence += weights[at] ?? 0;
-    for (; hit < hits.length && (hits[hit]?.end ?? 0) <= end; hit++) evidence += BONUS[hits[hit]?.strength ?? 0] ?? 0;
+    for (let hit = found[next]; hit && hit.start < end; hit = found[++next]) {
+      const part = hit.start > start || hit.end < end;
+      const strength = honest && part && hit.sort !== 'contact' ? 1 : hit.strength;
+      hits.push({ ...hit, strength });
+      evidence += BONUS[strength] ?? 0;
+      // A word of the lexicon sounds like spam, whether the model has learned its characters or not.
+      const least = SOUND[strength] ?? 0;
+      for (let at = hit.start; at < hit.end; at++) weights[at] = Math.max(weights[at] ?? 0, least);
+    }
+    evidence += sumOf(weights, start, end);
     const element = line.runs[run]?.element ?? line.element;
-    pieces.push({ start, end, element, evidence, ends: SENTENCE_END.test(text[end] ?? '') });
+    pieces.push({ start, end, element, evidence, ends: ends(text[end], end - start) });
     start = -1;
   };
   for (let at = 0; at < text.length; at++) {
     if ((from[at] ?? 0) >= runEnd) {
       const inside = line.runs[run]?.element;
-      let next = run;
+      let other = run;
       let end = runEnd;
-      while ((from[at] ?? 0) >= end && next + 1 < line.runs.length) end += line.runs[++next]?.text.length ?? 0;
-      if (line.runs[next]?.element !== inside) close(at);
-      run = next;
+      while ((from[at] ?? 0) >= end && other + 1 < line.runs.length) end += line.runs[++other]?.text.length ?? 0;
+      if (line.runs[other]?.element !== inside) close(at);
+      run = other;
       runEnd = end;
     }
-    if (separates(text.charCodeAt(at))) close(at);
+    if (separates(text.charCodeAt(at)) && !inHandle(text, at)) close(at);
     else if (start < 0) start = at;
   }
   close(text.length);
-  return pieces;
+  return { pieces, hits };
+}
+
+function sumOf(weights: Float32Array, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += weights[at] ?? 0;
+  return sum;
 }

@@ -26,14 +26,20 @@ export interface Signals {
   readonly protection: number;
   /** Share of its words that stand in quotation marks, 0–1. */
   readonly quoted: number;
+  /** Share of 、 among the marks that part its items, 0–1: it is how sentences enumerate, and spam hardly ever does. */
+  readonly enumerated: number;
   /** Hidden from the reader, 0–1. */
   readonly hidden: number;
+  /** Hidden in the midst of a line that is seen, 0–1: 1 where honest pages never do it. */
+  readonly buried: number;
   /** Links to strange addresses: 0, 0.5 or 1. */
   readonly links: number;
   /** Another script than the page's, 0–1. */
   readonly script: number;
   /** Share of it that the rest of the page speaks of too, 0–1; null where that cannot be said. */
   readonly related: number | null;
+  /** Share of honest items among those of its own list that stand beside it, 0–1. */
+  readonly company: number;
   /** Characters that disguise words. */
   readonly disguised: number;
   readonly place: Place | null;
@@ -57,12 +63,18 @@ const RUN = 1.5;
 const CONTACT = 1.5;
 /** Tab panels and folded menus are hidden too. */
 const HIDDEN = 1.8;
+/** In the midst of a sentence that is seen nobody hides anything for a reader's sake. */
+const BURIED = 2;
 const LINKS = 1.2;
 const SCRIPT = 1.5;
 const DISGUISE = 1.2;
 /** Nothing of it is met elsewhere on the page; all of it is. */
 const UNRELATED = 0.8;
 const RELATED = -3;
+/** One honest item in so many, and a list is no spammer's: what is spam in it is a question. */
+const HONEST_COMPANY = 0.25;
+/** … unless it has so many words of spam, or comes from elsewhere. */
+const MANY_WORDS = 3;
 /** Below this share the rest of the page does not speak of it: common words are met anywhere. */
 const COMMON_SHARE = 0.25;
 const PROTECTION = -3.8;
@@ -82,8 +94,8 @@ const ALONE = 0.45;
 const ASK = 0.75;
 /** What speaks of the content: words that are more than weak ones … */
 const SOME_WORDS = 0.9;
-/** … fewer where the reader cannot see them … */
-const HIDDEN_WORDS = 0.5;
+/** … a single strong one, where it is nearly all there is … */
+const ONE_WORD = 0.5;
 /** … a channel with a handle … */
 const SOME_CONTACT = 0.8;
 /** … or several, where it is hidden, a list or a strange link … */
@@ -91,6 +103,12 @@ const MUCH_CONTACT = 1.2;
 /** … or so many letters and characters that sound clearly like it; a label of a menu may by chance. */
 const LONG = 14;
 const CLEARLY = 0.2;
+/** … beyond doubt, so that no honest list sounds like it … */
+const SURELY = 0.3;
+/** … fewer where they are buried in a sentence … */
+const FEW = 4;
+/** … over so many lines of a list as well … */
+const MANY_LINES = 4;
 /** … in a list whose items 、 does not part. */
 const LIST = 0.55;
 
@@ -105,7 +123,7 @@ export function score(signals: Signals): { readonly confidence: number; readonly
     ['unlikely-prose', PROSE * Math.max(-1.5, Math.min(1, signals.prose / CLEAR_PROSE))],
     ['keyword-run', RUN * signals.run],
     ['call-to-contact', CONTACT * Math.min(1, signals.contact)],
-    ['hidden', HIDDEN * signals.hidden],
+    ['hidden', HIDDEN * signals.hidden + BURIED * signals.buried],
     ['foreign-links', LINKS * signals.links],
     ['other-script', SCRIPT * signals.script],
     ['obfuscated', signals.disguised > 1 ? DISGUISE : signals.disguised * (DISGUISE / 2)],
@@ -123,16 +141,39 @@ export function score(signals: Signals): { readonly confidence: number; readonly
 }
 
 /** The most that a stretch can be sure of by what it says, however it is written and wherever it stands. */
-function most({ words, contact, letters, prose, disguised, hidden, lines, run, links, script, density, place }: Signals): number {
-  if (words >= (hidden > 0 && lines === 1 ? HIDDEN_WORDS : SOME_WORDS)) return 1;
+function most(signals: Signals): number {
+  const { company, enumerated, quoted, words, links, disguised } = signals;
+  const foreign = links === 1 || disguised > 1 || (words >= MANY_WORDS && enumerated + quoted === 0);
+  const honest = company >= HONEST_COMPANY || enumerated >= 0.5 || quoted >= 0.5;
+  return honest && !foreign ? Math.min(ASK, said(signals)) : said(signals);
+}
+
+function said({
+  words,
+  contact,
+  letters,
+  prose,
+  disguised,
+  hidden,
+  lines,
+  run,
+  links,
+  density,
+  place,
+  related,
+  buried,
+}: Signals): number {
+  if (words >= SOME_WORDS && prose > 0) return 1;
   if (disguised > 0 && prose > 0) return 1;
-  if (lines === 1 && letters >= LONG && prose >= CLEARLY && run >= LIST) {
+  if (buried > 0 && letters >= FEW) return buried === 1 && prose >= 0 ? 1 : ASK;
+  if ((lines === 1 || lines >= MANY_LINES) && letters >= LONG && prose >= CLEARLY && run >= LIST) {
     // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
-    if (links === 1 || script === 1) return 1;
+    if (links === 1) return 1;
+    if (prose >= SURELY && (related ?? 1) <= COMMON_SHARE && (hidden > 0 || place !== null)) return 1;
     return hidden > 0 ? ASK : ALONE;
   }
   if (contact >= SOME_CONTACT && prose > 0)
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1) ? 1 : ASK;
-  const alone = words >= HIDDEN_WORDS && density >= 0.6 && (place === 'after-article' || place === 'before-article');
+  const alone = words >= ONE_WORD && density >= 0.6 && (place === 'after-article' || place === 'before-article');
   return alone ? ASK : ALONE;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '@/model/article';
 import type { ElementId, LineId, Page } from '@/model/page';
 import type { WrittenScript } from '@/model/script';
-import { holds, linesIn } from '@/model/tree';
+import { elementOf, holds, linesIn } from '@/model/tree';
 import { writtenScript } from '@/text/script';
 import type { ReadLine } from './reading';
 import type { Place } from './score';
@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly firstBody: number;
   /** The last line of the body that does not sound like spam. */
   readonly lastBody: number;
+  /** The short lines beside one in its own list: of the elements that are its element's sisters. */
+  readonly listAround: (read: ReadLine) => readonly ReadLine[];
   /** How surely the reader cannot see an element; asked for often. */
   readonly hiding: (id: ElementId) => number;
 }
@@ -62,8 +64,9 @@ export function surroundings(page: Page, article: Article | null, lines: readonl
     report: Math.min(1, reporting / REPORTING),
     kept: new Set([...heads, ...body]),
     body,
-    firstBody: Math.min(...bodyIds, ...(article?.titleLines ?? [])),
+    firstBody: Math.min(...(bodyIds.length > 0 ? bodyIds : (article?.titleLines ?? []))),
     lastBody: Math.max(...bodyIds),
+    listAround: (read) => sistersOf(page, lines, read),
     hiding(id) {
       const before = known.get(id);
       if (before !== undefined) return before;
@@ -72,6 +75,27 @@ export function surroundings(page: Page, article: Article | null, lines: readonl
       return value;
     },
   };
+}
+
+/** How far to either side a list is looked at, in lines. */
+const REACH = 6;
+
+/** Lines longer than this are no labels: what stands among paragraphs is no item of a list. */
+const LABEL = 30;
+
+/** The lines near one whose elements share its parent or, for the usual `li > a`, its grandparent. */
+function sistersOf(page: Page, lines: readonly ReadLine[], { line }: ReadLine): readonly ReadLine[] {
+  const listOf = (id: ElementId) => {
+    const { parent, tag } = elementOf(page, id);
+    const above = parent === null ? null : elementOf(page, parent);
+    return (tag === 'a' || tag === 'span') && above?.tag === 'li' ? above.parent : parent;
+  };
+  const list = listOf(line.element);
+  if (list === null || elementOf(page, list).tag === 'body') return [];
+  const sisters = lines
+    .slice(Math.max(0, line.id - REACH), line.id + REACH + 1)
+    .filter((other) => other.line !== line && other.line.kind === 'text' && listOf(other.line.element) === list);
+  return sisters.some(({ text }) => text.length > LABEL) ? [] : sisters;
 }
 
 /** Where a stretch stands; null where nothing says what belongs there, and in the midst of the body. */

@@ -1,5 +1,5 @@
 import type { ElementId } from '@/model/page';
-import { ancestors } from '@/model/tree';
+import { ancestors, hidingOf } from '@/model/tree';
 import type { Hit, Sort } from './lexicon';
 import type { Passage } from './passages';
 import type { Signals } from './score';
@@ -18,6 +18,12 @@ export interface Weighed {
   readonly sort: Sort | null;
 }
 
+/** So much of a line has to be seen around what is buried in it. */
+const SENTENCE = 12;
+/** An item of a list has at most so many letters; a longer piece is a clause. */
+const ITEM = 16;
+/** Evidence of an item that is an office's own; around 0 it may be anybody's. */
+const HONEST = -0.3;
 const LETTER = /[\p{L}\p{N}]/gu;
 /** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
 const NEIGHBOUR = 0.2;
@@ -43,7 +49,9 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
   const elements = passages.flatMap(({ read, first, last }) => read.pieces.slice(first, last + 1).map(({ element }) => element));
   // A title is seen in the tab, an attribute never: being in the head or in a hidden picture says nothing of them.
   const hidden = first?.read.line.kind === 'text' ? Math.min(...elements.map((element) => around.hiding(element))) : 0;
-  const inArticle = place === null || place === 'inside-paragraph' ? around.report * REPORT * (1 - hidden) : 0;
+  const links = Math.max(0, ...elements.map((element) => linked(element, around)));
+  // A report links to no bought address, nor hides a word of its own.
+  const inArticle = place === null || place === 'inside-paragraph' ? around.report * REPORT * (1 - hidden) * (1 - links) : 0;
   return {
     sort: said.sort,
     signals: {
@@ -54,14 +62,17 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
       lines: passages.length,
       run: texts.length >= 3 ? Math.max(keywordRun(texts.join('|')), keywordRun(text)) : keywordRun(text),
       contact: contact(text, hits),
-      protection: isNameList(text)
+      protection: isNameList(passages.length === 1 && first ? first.read.text : text)
         ? 1
         : Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, around)), 0) + inArticle),
+      enumerated: enumerated(text),
       quoted: Math.max(0, ...passages.map(quotedIn)),
       hidden,
-      links: Math.max(0, ...elements.map((element) => linked(element, around))),
+      buried: first && hidden > 0 && passages.length === 1 ? buriedIn(first, around) : 0,
+      links,
       script: otherScript(passages.map(sourceOf).join(' '), around.script),
       related: around.topic.related(text),
+      company: companyOf(passages, around),
       disguised: passages.reduce((sum, { read, whole }) => sum + (whole ? read.disguised : Math.min(1, read.disguised)), 0),
       place,
     },
@@ -118,7 +129,47 @@ function protectionOf(passage: Passage, around: Surroundings): number {
   const own = protection(read.text.slice(startOf({ read, first: from }), endOf({ read, last: to })));
   // What the reader cannot see stands in no sentence that he can.
   if (passage.whole || (state && !pieces.every((_, at) => unseen(at)))) return own;
-  return Math.max(own, NEIGHBOUR * protection(read.text));
+  // What an office links to is its own, what it warns of it does not link to.
+  return Math.max(own, linkedAway(passage, around) ? 0 : NEIGHBOUR * protection(read.text));
+}
+
+function enumerated(text: string): number {
+  const marks = text.match(/[、,，;；|｜]/gu) ?? [];
+  return marks.filter((mark) => mark === '、').length / Math.max(1, marks.length);
+}
+
+/** Share of honest items in the list that a stretch is part of: of its own line where that is a list, and of the lines beside it. */
+function companyOf(passages: readonly Passage[], around: Surroundings): number {
+  const [first] = passages;
+  if (first?.read.line.kind !== 'text') return 0;
+  const hidden = around.hiding(first.read.line.element) > 0;
+  const beside = passages.every(({ whole }) => whole) ? around.listAround(first.read) : [];
+  const items = [...new Set([...passages.map(({ read }) => read), ...beside])]
+    .filter(({ pieces }) => pieces.every(({ start, end, ends }) => end - start <= ITEM && !ends))
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ element }) => around.hiding(element) > 0 === hidden);
+  const honest = items.filter(({ evidence }) => evidence < HONEST);
+  return items.length === 0 ? 0 : honest.length / items.length;
+}
+
+/** Ways to hide that folded menus, tabs and text for screen readers do not use in the midst of a line. */
+const NEVER_HONEST: ReadonlySet<string> = new Set([
+  'font-size',
+  'colour',
+  'off-screen',
+  'zero-size',
+  'marquee',
+  'covered',
+  'opacity',
+]);
+
+/** How much a hidden stretch stands in the midst of a line that is seen: 1 where it is hidden as only spam is, 0.5 otherwise. */
+function buriedIn({ read, first, last }: Passage, around: Surroundings): number {
+  const { pieces } = read;
+  const seen = pieces.filter(({ element }, at) => (at < first || at > last) && around.hiding(element) === 0);
+  if (seen.reduce((sum, { start, end }) => sum + end - start, 0) < SENTENCE) return 0;
+  const element = pieces[first]?.element ?? read.line.element;
+  return NEVER_HONEST.has(hidingOf(around.page, element)) ? 1 : 0.5;
 }
 
 function quotedIn(passage: Passage): number {
@@ -129,6 +180,10 @@ function quotedIn(passage: Passage): number {
     passage.read.text,
     hitsOf(passage).filter(({ sort, strength }) => sort !== 'contact' && strength > 1),
   );
+}
+
+function linkedAway({ read, first, last }: Passage, around: Surroundings): boolean {
+  return read.pieces.slice(first, last + 1).every(({ element }) => linked(element, around) === 1);
 }
 
 function linked(element: ElementId, { page }: Surroundings): number {

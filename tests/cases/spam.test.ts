@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '@/article/extract';
+import { CERTAIN_ENOUGH } from '@/pipeline/decide';
 import { findSpam } from '@/spam/find';
-import { h, p, page, title } from '../support/page';
+import { h, page, title } from '../support/page';
 import { ARTICLES, type CleanArticle } from '../support/spam-injection';
 import cases from './spam/passage.json';
+import traps from './spam/traps.json';
 
 const TRAPS = fileURLToPath(new URL('../../../shared/spam/traps.jsonl', import.meta.url));
 const WAYS = ['alone', 'first', 'between', 'last'] as const;
@@ -13,6 +15,10 @@ const [NEWS] = ARTICLES as readonly [CleanArticle, ...CleanArticle[]];
 
 /** What is found on an article with a line in it. */
 function found(text: string, way: (typeof WAYS)[number]): readonly string[] {
+  return findings(text, way).map((finding) => finding.text);
+}
+
+function findings(text: string, way: (typeof WAYS)[number], hiding: 'shown' | 'display' = 'shown') {
   const own = {
     alone: [text],
     first: [text, ...NEWS.lines],
@@ -21,9 +27,14 @@ function found(text: string, way: (typeof WAYS)[number]): readonly string[] {
   };
   const built = page(
     title(`${NEWS.headline}_${NEWS.site}`),
-    h('div', { class: 'content' }, h('h1', NEWS.headline), ...own[way].map((line) => p(line ?? ''))),
+    h(
+      'div',
+      { class: 'content' },
+      h('h1', NEWS.headline),
+      ...own[way].map((line = '') => h('p', { hiding: line === text ? hiding : 'shown' }, line)),
+    ),
   );
-  return findSpam(built, extractArticle(built)).findings.map((finding) => finding.text);
+  return findSpam(built, extractArticle(built)).findings;
 }
 
 describe('spam/passage', () => {
@@ -34,6 +45,12 @@ describe('spam/passage', () => {
 
   it.each(cases.filter(({ finds }) => !finds))('leaves $label', ({ input }) => {
     for (const way of WAYS) expect(found(input, way), way).toEqual([]);
+  });
+
+  it.each(traps)('takes nothing of $label', ({ input }) => {
+    for (const way of WAYS)
+      for (const hiding of ['shown', 'display'] as const)
+        for (const { confidence } of findings(input, way, hiding)) expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
   });
 
   it.skipIf(!existsSync(TRAPS))('leaves every look-alike of the shared list', () => {

@@ -13,10 +13,21 @@ const DOMAIN =
 /** A mobile number. Offices print them too. */
 const MOBILE = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu;
 
+/** What a channel's name adds, and a call of strength 1 or 2; menus are made of calls, so that many are not much. */
+const CHANNEL_NAMED = 0.6;
+const CALL = 0.15;
+const MOST_CALLS = 0.8;
+
 /** How much a folded stretch calls to get in touch by a channel that offices do not use: 0–1.5. */
 export function contact(text: string, hits: readonly Hit[]): number {
+  let calls = 0;
   let sum = 0;
-  for (const { sort, strength } of hits) if (sort === 'contact') sum += [0, 0.1, 0.3, 0.6][strength] ?? 0;
+  for (const { sort, strength } of hits) {
+    if (sort !== 'contact') continue;
+    if (strength === 3) sum += CHANNEL_NAMED;
+    else calls += strength * CALL;
+  }
+  sum += Math.min(MOST_CALLS, calls);
   sum += (text.match(HANDLE)?.length ?? 0) * 0.8;
   sum += (text.match(LINK)?.length ?? 0) * 0.8;
   sum += (text.match(DOMAIN)?.length ?? 0) * 0.6;

@@ -15,6 +15,9 @@ export interface Words {
 /** What a word of each strength adds. */
 const WORTH = [0, 0.12, 0.5, 1] as const;
 
+/** Weak words are those of menus too: however many, they add no more than this. */
+const MOST_WEAK = 0.36;
+
 /** A word met again, as in 天龙私服 魔域私服, adds so much of its worth, and only so often. */
 const AGAIN = 0.4;
 const MOST_TIMES = 2;
@@ -24,6 +27,7 @@ export function words(hits: readonly Hit[], letters: number): Words {
   const seen = new Map<string, number>();
   const bySort = new Map<Sort, number>();
   let weight = 0;
+  let weak = 0;
   let covered = 0;
   for (const { word, sort, strength, start, end } of hits) {
     covered += end - start;
@@ -31,9 +35,15 @@ export function words(hits: readonly Hit[], letters: number): Words {
     if (sort === 'contact' || times > MOST_TIMES) continue;
     seen.set(word, times + 1);
     const worth = (WORTH[strength] ?? 0) * (times === 0 ? 1 : AGAIN);
-    weight += worth;
+    if (strength > 1) weight += worth;
+    else weak += worth;
     bySort.set(sort, (bySort.get(sort) ?? 0) + worth);
   }
   const [sort = null] = [...bySort].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  return { weight, density: letters === 0 ? 0 : Math.min(1, covered / letters), sort, count: seen.size };
+  return {
+    weight: weight + Math.min(MOST_WEAK, weak),
+    density: letters === 0 ? 0 : Math.min(1, covered / letters),
+    sort,
+    count: seen.size,
+  };
 }

@@ -3,6 +3,7 @@ import type { Hiding } from '@/model/page';
 import { CERTAIN_ENOUGH } from '@/pipeline/decide';
 import { findSpam } from '@/spam/find';
 import { articleOf } from '../../support/article.ts';
+import { honestLists } from '../../support/honest-lists.ts';
 import { h, p, page } from '../../support/page.ts';
 
 /*
@@ -33,6 +34,10 @@ function surest(list: string, hiding: Hiding): number {
   );
   return Math.max(0, ...findSpam(read, articleOf(read)).findings.map(({ confidence }) => confidence));
 }
+
+it.each(honestLists(1))('a list of $kind, hidden by $hiding, is not taken: $text', ({ text, hiding }) =>
+  expect(surest(text, hiding)).toBeLessThan(CERTAIN_ENOUGH),
+);
 
 describe.each(HIDINGS)('a list that the page hides by %s', (hiding) => {
   it.each(LISTS)('is not taken: %s', (list) => expect(surest(list, hiding)).toBeLessThan(CERTAIN_ENOUGH));

@@ -101,6 +101,9 @@ describe('the scorer', () => {
     links: 0,
     script: 0,
     related: null,
+    company: 0,
+    buried: 0,
+    enumerated: 0,
     disguised: 0,
     place: null,
   };
