@@ -63,7 +63,7 @@ export function survey(
   const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(page), policy));
   const article = known ? known.article : timed('extract', () => (verdict.kind === 'article' ? extractArticle(page) : null));
   const clone = known || !policy.cloneWarning || !findClone ? null : timed('detect', () => findClone(page));
-  return { ...repairs, verdict, article, clone, suspects: suspects(page, article) };
+  return { ...repairs, verdict, article, clone, suspects: timed('find', () => suspects(page, article)) };
 }
 
 /** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */
