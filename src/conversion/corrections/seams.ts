@@ -17,6 +17,8 @@ const LONGEST = 3;
  * certain has 2.6 (案|几经), of the look-alikes that need no cue the most has 2.0.
  */
 const MARGIN = 1.8;
+/** Code units of the longest word of the lattice. */
+const WORD = 5;
 /** Words of the lexicon and cues reach no further. */
 const BESIDE = 12;
 
@@ -69,7 +71,7 @@ function crossingWords(
   const kept = lattice.forward(start) + lattice.weight(start, end) + lattice.backward(end);
   let best = Number.NEGATIVE_INFINITY;
   let at = 0;
-  lattice.words((a, b, weight) => {
+  lattice.words(start - WORD + 1, end, (a, b, weight) => {
     const cut = a < start && b > start && b < end ? b : a > start && a < end && b > end ? a : 0;
     if (cut === 0) return;
     const score = lattice.forward(a) + weight + lattice.backward(b);

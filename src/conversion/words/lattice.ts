@@ -25,8 +25,20 @@ const PHRASE = 2.1 - ALL;
 /** Code units on either side that are enough where the clause is longer than a stretch. */
 const REACH = 10;
 
-/** Code units of the longest word that is looked at. */
+/** Code units of the longest word that is looked at: longer ones are left out of the lexicon, and decide no seam as phrases. */
 const LONGEST = 5;
+
+/** Places whose words are remembered, a power of two: more than a stretch and what is looked at around it. */
+const PLACES = 256;
+/** Bytes for each: by length, the word's class in the lexicon, or … */
+const ROW = LONGEST + 1;
+/** … 0 for no word, that of a phrase that the lexicon lacks, that of a character which is no word. */
+const AS_PHRASE = 255;
+const AS_UNKNOWN = 254;
+
+const WEIGHTS = Float64Array.from({ length: 256 }, (_, kind) =>
+  kind === AS_PHRASE ? PHRASE : kind === AS_UNKNOWN ? UNKNOWN : kind / CLASSES_PER_UNIT - ALL,
+);
 
 export interface Lattice {
   /** Forgets the stretch that was read last: the text is another one. */
@@ -45,93 +57,107 @@ export interface Lattice {
   backward(at: number): number;
   /** The weight of a word that the stretch has from `start` to `end`; of a phrase that no lexicon has, PHRASE. */
   weight(start: number, end: number): number;
-  /** Calls with each word of more than one character. */
-  words(visit: (start: number, end: number, weight: number) => void): void;
+  /** Calls with each word of the stretch that has more than one character and begins from `from` on, before `to`. */
+  words(from: number, to: number, visit: (start: number, end: number, weight: number) => void): void;
 }
 
 /** A lattice over two tables: the lexicon, and OpenCC's phrases, which are words too. */
 export function createLattice(lexicon: Table, phrases: Table): Lattice {
   const forward = new Float64Array(STRETCH + 1);
   const backward = new Float64Array(STRETCH + 1);
-  // By start and length: the weight of the word, 0 where there is none.
-  const weights = new Float64Array(STRETCH * 16);
+  const near = new Float64Array(STRETCH + 1);
+  // By place: its words, whatever follows; found once, since most are asked for again and again.
+  const rows = new Uint8Array(PLACES * ROW);
+  const placeOf = new Int32Array(PLACES).fill(-1);
   const lengths = new Uint8Array(16);
   const kinds = new Uint8Array(16);
+  let text: Uint16Array = new Uint16Array(0);
   let origin = 0;
   let size = 0;
   let whole = false;
 
-  const collect = (units: Uint16Array, at: number, end: number): void => {
-    const row = (at - origin) * 16;
-    // Words of more than 5 characters are left out of the lexicon, and longer phrases decide no seam.
-    weights.fill(0, row, row + 16);
-    weights[row + 1] = UNKNOWN;
-    const ofPhrases = wordsAt(phrases, units, at, Math.min(end, at + LONGEST), lengths, kinds);
-    for (let index = 0; index < ofPhrases; index += 1) weights[row + (lengths[index] as number)] = PHRASE;
-    const ofLexicon = wordsAt(lexicon, units, at, Math.min(end, at + LONGEST), lengths, kinds);
-    for (let index = 0; index < ofLexicon; index += 1) {
-      weights[row + (lengths[index] as number)] = (kinds[index] as number) / CLASSES_PER_UNIT - ALL;
-    }
+  /** Where the words that begin at a place stand in `rows`. */
+  const rowAt = (units: Uint16Array, at: number): number => {
+    const place = at & (PLACES - 1);
+    const row = place * ROW;
+    if (placeOf[place] === at) return row;
+    placeOf[place] = at;
+    rows.fill(0, row, row + ROW);
+    rows[row + 1] = AS_UNKNOWN;
+    const ofPhrases = wordsAt(phrases, units, at, at + LONGEST, lengths, kinds);
+    for (let index = 0; index < ofPhrases; index += 1) rows[row + (lengths[index] as number)] = AS_PHRASE;
+    const ofLexicon = wordsAt(lexicon, units, at, at + LONGEST, lengths, kinds);
+    for (let index = 0; index < ofLexicon; index += 1) rows[row + (lengths[index] as number)] = kinds[index] as number;
+    return row;
   };
 
   const read = (units: Uint16Array, start: number, end: number): void => {
+    text = units;
     origin = start;
     size = end - start;
-    for (let at = start; at < end; at += 1) collect(units, at, end);
     forward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
     backward.fill(Number.NEGATIVE_INFINITY, 0, size + 1);
     forward[0] = 0;
     backward[size] = 0;
     for (let at = 0; at < size; at += 1) {
-      for (let length = 1; length <= LONGEST && at + length <= size; length += 1) {
-        const weight = weights[at * 16 + length] as number;
-        if (weight !== 0) forward[at + length] = Math.max(forward[at + length] as number, (forward[at] as number) + weight);
+      const row = rowAt(units, start + at);
+      const before = forward[at] as number;
+      for (let length = Math.min(LONGEST, size - at); length >= 1; length -= 1) {
+        const kind = rows[row + length] as number;
+        if (kind === 0) continue;
+        const score = before + (WEIGHTS[kind] as number);
+        if (score > (forward[at + length] as number)) forward[at + length] = score;
       }
     }
     for (let at = size - 1; at >= 0; at -= 1) {
-      for (let length = 1; length <= LONGEST && at + length <= size; length += 1) {
-        const weight = weights[at * 16 + length] as number;
-        if (weight !== 0) backward[at] = Math.max(backward[at] as number, (backward[at + length] as number) + weight);
+      const row = rowAt(units, start + at);
+      let best = Number.NEGATIVE_INFINITY;
+      for (let length = Math.min(LONGEST, size - at); length >= 1; length -= 1) {
+        const kind = rows[row + length] as number;
+        if (kind !== 0) best = Math.max(best, (backward[at + length] as number) + (WEIGHTS[kind] as number));
       }
+      backward[at] = best;
     }
   };
 
-  const near = new Float64Array(LONGEST + 1);
-  const alone = (units: Uint16Array, start: number, end: number): number => {
-    near.fill(Number.NEGATIVE_INFINITY, 0, end - start + 1);
-    near[0] = 0;
-    for (let at = start; at < end; at += 1) {
-      const before = near[at - start] as number;
-      const count = wordsAt(lexicon, units, at, end, lengths, kinds);
-      if (count === 0 || lengths[0] !== 1) near[at - start + 1] = Math.max(near[at - start + 1] as number, before + UNKNOWN);
-      for (let index = 0; index < count; index += 1) {
-        const to = at - start + (lengths[index] as number);
-        near[to] = Math.max(near[to] as number, before + (kinds[index] as number) / CLASSES_PER_UNIT - ALL);
-      }
-    }
-    return near[end - start] as number;
-  };
+  const kindOf = (start: number, end: number): number =>
+    end - start > LONGEST ? 0 : (rows[rowAt(text, start) + end - start] as number);
 
-  const endsBeyond = (table: Table, units: Uint16Array, at: number, to: number, inside: number): boolean => {
-    const count = wordsAt(table, units, at, to, lengths, kinds);
-    return count > 0 && at + (lengths[count - 1] as number) > inside;
+  const endsWithin = (units: Uint16Array, at: number, from: number, to: number): boolean => {
+    const row = rowAt(units, at);
+    for (let end = Math.min(to, at + LONGEST); end >= from; end -= 1) if (rows[row + end - at] !== 0) return true;
+    return false;
   };
 
   return {
     read,
-    alone,
+    alone(units, start, end) {
+      near.fill(Number.NEGATIVE_INFINITY, 0, end - start + 1);
+      near[0] = 0;
+      for (let at = start; at < end; at += 1) {
+        const row = rowAt(units, at);
+        for (let length = Math.min(LONGEST, end - at); length >= 1; length -= 1) {
+          const found = rows[row + length] as number;
+          const kind = found !== AS_PHRASE ? found : length === 1 ? AS_UNKNOWN : 0;
+          if (kind === 0) continue;
+          const score = (near[at - start] as number) + (WEIGHTS[kind] as number);
+          if (score > (near[at - start + length] as number)) near[at - start + length] = score;
+        }
+      }
+      return near[end - start] as number;
+    },
     isCrossed(units, length, start, end) {
-      for (let at = Math.max(0, start - LONGEST + 1); at < end; at += 1) {
-        if (at === start || !isHan(units[at] as number)) continue;
-        // Before the place: a word that ends in it. In the place: one that ends behind it.
-        const to = at < start ? Math.min(end - 1, at + LONGEST) : Math.min(length, at + LONGEST);
-        const inside = at < start ? start : end;
-        if (endsBeyond(phrases, units, at, to, inside) || endsBeyond(lexicon, units, at, to, inside)) return true;
+      for (let at = Math.max(0, start - LONGEST + 1); at < start; at += 1) {
+        if (isHan(units[at] as number) && endsWithin(units, at, start + 1, end - 1)) return true;
+      }
+      for (let at = start + 1; at < end; at += 1) {
+        if (isHan(units[at] as number) && endsWithin(units, at, end + 1, length)) return true;
       }
       return false;
     },
     reset() {
       size = 0;
+      placeOf.fill(-1);
     },
     readAround(units, length, start, end) {
       // What was read for the phrase before is mostly the same clause.
@@ -150,12 +176,13 @@ export function createLattice(lexicon: Table, phrases: Table): Lattice {
     best: () => forward[size] as number,
     forward: (at) => forward[at - origin] as number,
     backward: (at) => backward[at - origin] as number,
-    weight: (start, end) => (weights[(start - origin) * 16 + end - start] as number) || PHRASE,
-    words(visit) {
-      for (let at = 0; at < size; at += 1) {
-        for (let length = 2; length <= LONGEST && at + length <= size; length += 1) {
-          const weight = weights[at * 16 + length] as number;
-          if (weight !== 0) visit(origin + at, origin + at + length, weight);
+    weight: (start, end) => WEIGHTS[kindOf(start, end) || AS_PHRASE] as number,
+    words(from, to, visit) {
+      const last = origin + size;
+      for (let at = Math.max(from, origin); at < Math.min(to, last); at += 1) {
+        for (let end = at + 2; end <= Math.min(last, at + LONGEST); end += 1) {
+          const kind = kindOf(at, end);
+          if (kind !== 0) visit(at, end, WEIGHTS[kind] as number);
         }
       }
     },
