@@ -26,7 +26,7 @@ export const COMPARISON_FILES: readonly string[] = [
 const EVERYDAY = new Set('丑丰于云仆余借克冬准几出别制升卜卷只后咸困干征御折斗曲朴松板游症系致舍范谷辟郁采面须');
 const RARE = new Set('万么价佣党划厂厘叶吁吃咨夸尸岩岳帘广恒愿据杠杰涌熏确种筑胜腊苹荐适');
 
-/** Fewer kept characters than this, in fewer different places, or a lesser share, may be slips or a name (SCRIPT.md §5). */
+/** Fewer kept characters, in fewer different places, or a lesser share of all, may be slips or a name (SCRIPT.md §5). */
 const LEAST = 2;
 const LEAST_PLACES = 3;
 const LEAST_SHARE = 0.3;
@@ -55,11 +55,14 @@ export function mechanicalByComparison(text: string, tables: Tables): boolean {
 }
 
 function isMechanical(places: readonly Place[]): boolean {
-  const kept = places.filter((place) => place.kept);
-  if (kept.length < LEAST || kept.length / places.length <= LEAST_SHARE) return false;
-  return (
-    new Set(kept.map((place) => place.character)).size >= LEAST || new Set(kept.map((place) => place.word)).size >= LEAST_PLACES
-  );
+  // A machine leaves a character everywhere; who writes 於 in one place knows it in the next, where a name has 于.
+  const converted = new Set(places.filter((place) => !place.kept).map(({ character }) => character));
+  const kept = places.filter((place) => place.kept && !converted.has(place.character));
+  if (kept.length / places.length <= LEAST_SHARE) return false;
+  const words = new Set(kept.map(({ word }) => word)).size;
+  const isPlain =
+    new Set(kept.map(({ character }) => character)).size >= LEAST || kept.some(({ character }) => RARE.has(character));
+  return words >= (isPlain ? LEAST : LEAST_PLACES);
 }
 
 function compare(text: string, tables: Tables): readonly Place[] {
