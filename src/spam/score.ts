@@ -105,6 +105,9 @@ const LONG = 14;
 const CLEARLY = 0.2;
 /** … beyond doubt, so that no honest list sounds like it … */
 const SURELY = 0.3;
+/** … so much that even two phrases do … */
+const UNHEARD = 0.42;
+const PHRASES = 8;
 /** … fewer where they are buried in a sentence … */
 const FEW = 4;
 /** … over so many lines of a list as well … */
@@ -169,9 +172,11 @@ function said({
   if ((lines === 1 || lines >= MANY_LINES) && letters >= LONG && prose >= CLEARLY && run >= LIST) {
     // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
     if (links === 1) return 1;
-    if (prose >= SURELY && (related ?? 1) <= COMMON_SHARE && (hidden > 0 || place !== null)) return 1;
+    if (prose >= SURELY && (related ?? 1) <= COMMON_SHARE && (hidden > 0 || (place !== null && words >= ONE_WORD))) return 1;
     return hidden > 0 ? ASK : ALONE;
   }
+  // Whatever its words: nothing honest sounds so much like it.
+  if (letters >= PHRASES && prose >= UNHEARD && (related ?? 0) <= COMMON_SHARE) return hidden > 0 || links === 1 ? 1 : ASK;
   if (contact >= SOME_CONTACT && prose > 0)
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1) ? 1 : ASK;
   const alone = words >= ONE_WORD && density >= 0.6 && (place === 'after-article' || place === 'before-article');
