@@ -45,6 +45,7 @@ function furthest(pieces: readonly Piece[], first: number, parted: Parted): numb
   for (let at = first; at < pieces.length; at++) {
     const [before, piece] = [pieces[at - 1], pieces[at]];
     if (at > first && before && piece && before.element !== piece.element && parted(before.element, piece.element)) break;
+    if (at > first && before?.ends && sentence(pieces, at) <= 0) break;
     total += value(pieces, at);
     if (total > best) {
       best = total;
@@ -52,6 +53,13 @@ function furthest(pieces: readonly Piece[], first: number, parted: Parted): numb
     } else if (total < best - BRIDGE || total < 0) break;
   }
   return last;
+}
+
+/** The evidence of the sentence that begins with a piece. */
+function sentence(pieces: readonly Piece[], first: number): number {
+  let last = first;
+  while (last < pieces.length - 1 && !pieces[last]?.ends) last++;
+  return sum(pieces, first, last);
 }
 
 /** Grown over what is neutral, up to the ends of sentences, elements and the line. */

@@ -72,6 +72,7 @@ const SOUND = [-1, -1, 0.2, 0.32] as const;
 
 /** A piece whose mean weight is below this is an office's own, or a place, a firm, a person: no word in it speaks for spam (葡京国际社区). */
 const HONEST = -0.04;
+const HANDLE = /^@?(?=[a-z_]*\d|.*_)[a-z0-9_-]{5,20}$/u;
 /** Added to the length, so that a word of two characters does not decide. */
 const SHORT = 3;
 
@@ -136,6 +137,8 @@ function divided(
       for (let at = hit.start; at < hit.end; at++) weights[at] = Math.max(weights[at] ?? 0, least);
     }
     evidence += sumOf(weights, start, end);
+    // A name or a number of a channel goes with what stands before it.
+    if (evidence < 0 && HANDLE.test(text.slice(start, end))) evidence = 0;
     const element = line.runs[run]?.element ?? line.element;
     pieces.push({ start, end, element, evidence, ends: ends(text[end], end - start) });
     start = -1;

@@ -84,7 +84,7 @@ const PLACES: Readonly<Record<Place, number>> = {
   'after-article': 0.6,
   'outside-article': 0.4,
   'inside-paragraph': -0.2,
-  'in-title': 0.4,
+  'in-title': 1,
   'in-attribute': 0.4,
 };
 
@@ -176,9 +176,12 @@ function said({
     return hidden > 0 ? ASK : ALONE;
   }
   // Whatever its words: nothing honest sounds so much like it.
-  if (letters >= PHRASES && prose >= UNHEARD && (related ?? 0) <= COMMON_SHARE) return hidden > 0 || links === 1 ? 1 : ASK;
+  const unheard = letters >= PHRASES && (related ?? 0) <= COMMON_SHARE;
+  if (unheard && prose >= UNHEARD && (hidden > 0 || links === 1)) return 1;
   if (contact >= SOME_CONTACT && prose > 0)
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1) ? 1 : ASK;
   const alone = words >= ONE_WORD && density >= 0.6 && (place === 'after-article' || place === 'before-article');
-  return alone ? ASK : ALONE;
+  // Around the article stand menus; in it and in the tab's title nothing should sound like this.
+  const within = place !== 'outside-article' && place !== 'in-attribute';
+  return alone || (unheard && within && prose >= SURELY) ? ASK : ALONE;
 }

@@ -129,8 +129,9 @@ function protectionOf(passage: Passage, around: Surroundings): number {
   const own = protection(read.text.slice(startOf({ read, first: from }), endOf({ read, last: to })));
   // What the reader cannot see stands in no sentence that he can.
   if (passage.whole || (state && !pieces.every((_, at) => unseen(at)))) return own;
-  // What an office links to is its own, what it warns of it does not link to.
-  return Math.max(own, linkedAway(passage, around) ? 0 : NEIGHBOUR * protection(read.text));
+  // What an office links to is its own, what it warns of it does not link to, nor print whom to write to.
+  const away = linkedAway(passage, around) || contact(textOf(passage), hitsOf(passage)) > 1;
+  return Math.max(own, away ? 0 : NEIGHBOUR * protection(read.text));
 }
 
 function enumerated(text: string): number {
