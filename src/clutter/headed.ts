@@ -33,10 +33,20 @@ function* headed(scene: Scene, heading: RegExp, shortest: number): Generator<Ele
   }
 }
 
-function isHeading({ text }: Line, heading: RegExp): boolean {
-  const told = text.replace(/[\s\u200b]+/gu, '');
-  if (told.length > HEADING) return false;
-  return heading.test(told.replace(/^[【[〔（(|｜■◆●▪·•>＞»]+|[】\]〕）)|｜：:>＞»]+$|(?:更多|more|MORE|换一换).*$/gu, ''));
+function isHeading(line: Line, heading: RegExp): boolean {
+  const known = told.get(line) ?? headingIn(line);
+  told.set(line, known);
+  return known !== '' && heading.test(known);
+}
+
+/** What lines say as headings: several rules ask. */
+const told = new WeakMap<Line, string>();
+
+/** A short line without the marks and the link around its words, '' where it is no heading. */
+function headingIn({ text }: Line): string {
+  const squeezed = text.replace(/[\s\u200b]+/g, '');
+  if (squeezed.length > HEADING) return '';
+  return squeezed.replace(/^[【[〔（(|｜■◆●▪·•>＞»]+|[】\]〕）)|｜：:>＞»]+$|(?:更多|more|MORE|换一换).*$/g, '');
 }
 
 function around(scene: Scene, heading: ElementId, shortest: number): ElementId | null {

@@ -33,10 +33,7 @@ function wordsIn(names: string): string {
 
 /** A pattern that finds one of some words in what {@link wordsOf} gives; `*` stands for any letters. */
 export function naming(words: string): RegExp {
-  const forms = words
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replaceAll('*', '[a-z]*'));
+  const forms = words.split(' ').map((word) => word.replaceAll('*', '[a-z]*'));
   return new RegExp(` (?:${forms.join('|')})(?= )`, 'u');
 }
 

@@ -5,7 +5,8 @@ import forms from './traditional.txt?forms';
 /** What the tables say of one character. */
 export type Script = 'Hans' | 'Hant' | 'both';
 
-const FIRST = 0x4e00; // the tables hold characters of U+4E00–U+9FA5 alone
+/** The tables' first code point. */
+export const FIRST = 0x4e00; // the tables hold characters of U+4E00–U+9FA5 alone
 const LAST = 0x9fa5;
 
 interface Tables {
@@ -17,7 +18,8 @@ interface Tables {
 
 let built: Tables | null = null;
 
-function tables(): Tables {
+/** The tables themselves, for loops over whole pages. */
+export function tables(): Tables {
   if (built) return built;
   const simplified = new Uint32Array(LAST - FIRST + 1);
   const simplifiedOnly = new Uint8Array(LAST - FIRST + 1);
