@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
 import { serialiseDocument } from '../../tools/inspect/serialise.ts';
-import { settledReport } from '../support/ask.ts';
+import { askPage, settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { control, eventually, press } from '../support/controls.ts';
 import { articlePage } from '../support/fixtures.ts';
@@ -135,5 +135,41 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     // Control: the page hears again.
     await tab.page.keyboard.press('ArrowRight');
     expect(await heard()).toContain('captured');
+  });
+
+  // Only Chromium lets a test look into the closed root, by accessible name.
+  it.runIf(name === 'chromium')('has headings, notes and pictures as the page means them', async () => {
+    const more = `<h3>工作安排</h3><p>會議研究了三個問題<a href="#_ftn1">[1]</a>，各部門要抓好落實。</p>
+      <p><img src="kongbai.gif" data-src="https://www.moumou.gov.cn/houlai.jpg" alt="捲到才載入"></p><p>[1] 數據截至二月底。</p>`;
+    await tab.open({ url: URL, body: articlePage('').replace('</div></div>', `${more}</div></div>`) });
+    await settledReport(driver, tab.id);
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await popup.close();
+    await tab.page.bringToFront();
+    await control(tab.page, 'heading', '工作安排');
+    await press(tab.page, 'button', '[1]');
+    await control(tab.page, 'note', '[1] 數據截至二月底。');
+  });
+
+  it.runIf(name === 'chromium')('links to a quotation in words that the page has, damage and all', async () => {
+    const damaged = '會議要求各地發(fā)展經濟，當?shù)刂攸c企業要落實責任，確保完成全年目標任務。';
+    const body = articlePage().replace('<p>　　市政府今天', `<p>　　${damaged}</p><p>　　市政府今天`);
+    await tab.open({ url: URL, body });
+    await settledReport(driver, tab.id);
+    await askPage(driver, tab.id, 'setScript', 'zh-Hans');
+    const { origin } = new globalThis.URL(URL);
+    await driver.browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await popup.close();
+    await tab.page.bringToFront();
+    await control(tab.page, 'button', 'Take along');
+    // Into the first paragraph, three times: all of it is selected.
+    await tab.page.mouse.click(640, 285, { count: 3 });
+    await press(tab.page, 'button', 'Take along');
+    await press(tab.page, 'button', 'Copy link to quotation');
+    const address = decodeURIComponent(await tab.page.evaluate(() => navigator.clipboard.readText()));
+    expect(address).toBe(`${URL}#:~:text=${damaged}`);
   });
 });

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '@/model/report';
 import { TextButton } from '@/ui/shared/Button';
 import { useTranslate } from '@/ui/shared/translation';
@@ -34,7 +34,10 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
     prose?.replaceChildren(body);
   });
   const { characters, minutes } = useMemo(() => lengthOf(article?.body ?? ''), [article?.body]);
-  const title = useMemo(() => titleParts(article?.title ?? ''), [article?.title]);
+  const headline = article?.title ?? '';
+  const [title, setTitle] = useState<readonly string[]>([headline]);
+  // Once the view is there: the browser's dictionary of words takes milliseconds to load.
+  useEffect(() => setTitle(titleParts(headline)), [headline]);
   if (!article) return <p class="empty">{t('rv.none')}</p>;
   const time = article.publishedTime;
   const facts = [
@@ -49,7 +52,10 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
     <>
       {article.column.length > 0 && <p class="column">{article.column.join(' › ')}</p>}
       <h1 id="title" tabIndex={-1} ref={titleRef}>
-        {title.map((part, index) => [index > 0 && <wbr key={`${index}-break`} />, part])}
+        {(title.join('') === headline ? title : [headline]).map((part, index) => [
+          index > 0 && <wbr key={`${index}-break`} />,
+          part,
+        ])}
       </h1>
       {article.subtitles.map((line) => (
         <p class="subtitle" key={line}>

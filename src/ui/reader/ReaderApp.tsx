@@ -194,6 +194,10 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
         data-flow={settings.readerFlow}
         ref={dialog}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // What is selected in the article stays so: it may be wanted as a quotation.
+          if ((event.target as Element).closest('.bar, .panel')) event.preventDefault();
+        }}
         onPointerMove={(event) => event.clientY < 64 && stir()}
         onClick={(event) => {
           stir();

@@ -217,11 +217,14 @@ function quotation(root: ShadowRoot, port: ReaderPort): Quoted | null {
   return first && last && { first: first.text, start: first.at, last: last.text, end: last.at };
 }
 
-/** The selection in the view. Chromium keeps it inside the shadow root; Firefox has one for all. */
+/** What is selected in the view, into which a browser looks only if it is given the root. */
 function selectedIn(root: ShadowRoot): Range | null {
-  const own = (root as { getSelection?: () => Selection | null }).getSelection;
-  const selection = own ? own.call(root) : document.getSelection();
-  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const [selected] = document.getSelection()?.getComposedRanges({ shadowRoots: [root] }) ?? [];
+  if (!selected || !root.contains(selected.startContainer) || !root.contains(selected.endContainer)) return null;
+  const range = document.createRange();
+  range.setStart(selected.startContainer, selected.startOffset);
+  range.setEnd(selected.endContainer, selected.endOffset);
+  return range;
 }
 
 /** How far into a block's text a selection begins or ends, in UTF-16 code units. */
