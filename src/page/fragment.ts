@@ -59,6 +59,9 @@ const NOTHING: ReadonlySet<string> = new Set([
   'video',
 ]);
 
+const ALIGNED = /text-align\s*:\s*(\w+)/iu;
+/** Up to so many characters a line is a signature or a title if it is set as one: it does not fill a line. */
+const SHORT = 40;
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/iu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -130,7 +133,8 @@ class Copy {
         const inner = this.line(lineOf(reading.page, part.line));
         if (inner === '') return '';
         const tag = part.role === 'heading' ? this.headingTag(part.line) : part.role === 'item' ? 'li' : 'p';
-        return part.role === 'caption' ? `<p data-role="caption">${inner}</p>` : `<${tag}>${inner}</${tag}>`;
+        const role = part.role === 'caption' ? 'caption' : tag === 'p' ? this.setAs(part) : '';
+        return `<${tag}${role && ` data-role="${role}"`}>${inner}</${tag}>`;
       }
       case 'table':
       case 'list': {
@@ -152,6 +156,17 @@ class Copy {
     const { page } = this.source.reading;
     const tag = [...ancestors(page, lineOf(page, line).element)].find((element) => /^h[1-6]$/u.test(element.tag))?.tag;
     return tag === 'h1' ? 'h2' : (tag ?? 'p');
+  }
+
+  /** How the page itself sets a short paragraph: at the end as a signature, or in the middle as a title inside a document. */
+  private setAs({ line, role }: BodyPart & { kind: 'text' }): 'signature' | 'centred' | '' {
+    const { page } = this.source.reading;
+    if (role === 'signature' || lineOf(page, line).text.trim().length > SHORT) return '';
+    for (const { attributes } of ancestors(page, lineOf(page, line).element)) {
+      const at = ALIGNED.exec(attributes?.['style'] ?? '')?.[1] ?? attributes?.['align'];
+      if (at) return /^(?:right|end)$/iu.test(at) ? 'signature' : /^center$/iu.test(at) ? 'centred' : '';
+    }
+    return '';
   }
 
   private isHidden(id: ElementId): boolean {
@@ -215,10 +230,10 @@ class Copy {
     return BOLD.test(attributes?.['style'] ?? '') ? 'b' : '';
   }
 
-  /** True for an address with a `#` that is the page itself. */
+  /** True for the address of a place on the page itself; `#/` and `#!` lead to other pages of an application. */
   private isHere(href: string): boolean {
-    const [place] = href.split('#');
-    return place !== href && place === this.source.reading.page.url.split('#')[0];
+    const [place, ...name] = href.split('#');
+    return name.length > 0 && !/^[/!]/u.test(name[0] ?? '') && place === this.source.reading.page.url.split('#')[0];
   }
 
   /** A table or list, node by node; without recursion, since pages nest deep. */

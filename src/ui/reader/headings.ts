@@ -37,7 +37,9 @@ const LIST = 3;
  */
 export function setHeadings(body: DocumentFragment): void {
   const blocks = [...body.children];
-  const depths = blocks.map((block) => (block.matches('p:not([data-role])') ? depthOf(block.textContent ?? '') : -1));
+  const depths = blocks.map((block) =>
+    block.matches('p:not([data-role]), p[data-role=centred]') ? depthOf(block.textContent ?? '') : -1,
+  );
   const inList = (at: number): boolean => {
     const depth = depths[at];
     let [from, to] = [at, at];

@@ -24,6 +24,7 @@ export function typeset(body: DocumentFragment, t: Translate, choices: MarkChoic
     if (!place.textContent || caption?.textContent?.startsWith(place.textContent)) place.textContent = t('rv.picture');
   }
   notes(document, body);
+  breakable(document, body);
   body.querySelectorAll('h2, h3').forEach((heading, index) => {
     heading.id = `heading-${index}`;
     heading.setAttribute('tabindex', '-1');
@@ -73,6 +74,31 @@ function notes(document: Document, body: DocumentFragment): void {
   }
 }
 
+/** Addresses and the like may break anywhere: kept whole, they would tear the line before them apart. */
+function breakable(document: Document, body: DocumentFragment): void {
+  for (const node of textsOf(document, body)) {
+    for (const { index, 0: run } of [...node.data.matchAll(/[!-~]{16,}/gu)].reverse())
+      wrapped(document, node, index, index + run.length).className = 'breakable';
+  }
+}
+
+function textsOf(document: Document, body: DocumentFragment): readonly Text[] {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  return texts;
+}
+
+/** A stretch of a text in an element of its own; what is before it keeps its offsets. */
+function wrapped(document: Document, node: Text, start: number, end: number): HTMLElement {
+  const rest = node.splitText(start);
+  if (rest.data.length > end - start) rest.splitText(end - start);
+  const wrap = document.createElement('span');
+  rest.replaceWith(wrap);
+  wrap.append(rest);
+  return wrap;
+}
+
 /** A picture that the page has loaded becomes a drawing to enlarge; one that it has not is named. */
 function enlargeable(document: Document, image: HTMLImageElement, t: Translate): void {
   const picture = pagePicture(window.document, image.src);
@@ -97,11 +123,8 @@ function enlargeable(document: Document, image: HTMLImageElement, t: Translate):
 
 /** Wraps marks that are shown as others: the text keeps its own, so that copies have it, and a style shows the other. */
 function showMarks(document: Document, body: DocumentFragment, { fullWidth, vertical }: MarkChoices): void {
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-  for (const node of texts) {
-    if (node.parentElement?.closest('a, code, .table, button')) continue;
+  for (const node of textsOf(document, body)) {
+    if (node.parentElement?.closest('a, code, .table, .breakable, button')) continue;
     const marks: ShownMark[] = [
       ...(fullWidth ? fullWidthMarks(node.data) : []),
       ...(vertical ? verticalMarks(node.data, vertical) : []),
@@ -112,13 +135,9 @@ function showMarks(document: Document, body: DocumentFragment, { fullWidth, vert
     ].sort((a, b) => b.start - a.start);
     // From the end, so that what is before keeps its offsets.
     for (const { start, end, as } of pieces) {
-      const rest = node.splitText(start);
-      if (rest.data.length > end - start) rest.splitText(end - start);
-      const wrap = document.createElement('span');
+      const wrap = wrapped(document, node, start, end);
       wrap.className = as === null ? 'upright' : 'shown-as';
       if (as !== null) wrap.dataset['as'] = as;
-      rest.replaceWith(wrap);
-      wrap.append(rest);
     }
   }
 }

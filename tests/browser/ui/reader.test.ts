@@ -95,6 +95,28 @@ describe.each(['chromium', 'firefox'] as const)('the reading view in %s', (name)
     expect(headings).toEqual(['h2 （一）规划', 'h2 附记', 'h3 另记']);
   });
 
+  test('addresses break, tables keep their figures whole, and what the page sets right or in the middle stays there', async () => {
+    const address = `https://www.example.gov.cn/${'abcdefghij/'.repeat(12)}`;
+    const cells = Array.from({ length: 14 }, (_, n) => `<td>${n}123456789</td>`).join('');
+    await show(
+      'en',
+      {},
+      `<p>网址：${address}</p><table><tr>${cells}</tr></table><p data-role="centred">管理办法</p><p data-role="signature">办公室</p>`,
+    );
+    const seen = await page.evaluate(() => {
+      const at = (selector: string) => document.querySelector(selector) as HTMLElement;
+      const [box, cell] = [at('.table'), at('td')];
+      return {
+        text: at('.prose p').textContent,
+        fits: at('.prose p').scrollWidth <= at('.prose').clientWidth,
+        scrolls: box.scrollWidth > box.clientWidth,
+        whole: cell.clientHeight < 48,
+        set: ['centred', 'signature'].map((role) => getComputedStyle(at(`[data-role=${role}]`)).textAlign),
+      };
+    });
+    expect(seen).toEqual({ text: `网址：${address}`, fits: true, scrolls: true, whole: true, set: ['center', 'end'] });
+  });
+
   test('a mark opens its note, and Escape closes the note only', async () => {
     await show();
     await page.focus('.note');
