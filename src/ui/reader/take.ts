@@ -96,11 +96,11 @@ export function articleElement(page: Document, t: Translate, taken: Taken, foote
   root.append(page.importNode(body, true));
   if (article.attachments.length > 0) {
     const list = page.createElement('ul');
-    for (const { name, href } of article.attachments) {
+    for (const { name, href, size } of article.attachments) {
       const link = element('a', name);
       if (/^https?:/iu.test(href)) link.setAttribute('href', href);
       const item = page.createElement('li');
-      item.append(link);
+      item.append(link, ...(size ? [` (${size})`] : []));
       list.append(item);
     }
     root.append(element('h2', t('rv.attachments')), list);
