@@ -1,5 +1,4 @@
-import { BUCKETS, bucketOf, CAPITAL, LAST_CAPITAL, STRENGTHS, type WordIndex } from '../src/spam/word-format.ts';
-import { packed } from '../src/text/packed.ts';
+import { bucketOf, CAPITAL, LAST_CAPITAL, LAST_OFFSET, STRENGTHS, type WordIndex, ZERO } from '../src/spam/word-format.ts';
 
 /** The index of lists by name: one entry a line, a word of two code units or more, a space and its strength. @throws Error where a list has something else. */
 export function wordIndex<Sort extends string>(lists: ReadonlyMap<Sort, string>): WordIndex<Sort> {
@@ -13,10 +12,16 @@ export function wordIndex<Sort extends string>(lists: ReadonlyMap<Sort, string>)
       groups.set(head, [...(groups.get(head) ?? []), { word, mark: String.fromCharCode(capital) }]);
     }
   }
-  const buckets = Array.from({ length: BUCKETS }, () => '');
+  let count = 1;
+  while (count < groups.size) count *= 2;
+  const buckets = Array.from({ length: count }, () => '');
   for (const [head, group] of groups) {
     const rests = group.sort((a, b) => b.word.length - a.word.length).map(({ word, mark }) => word.slice(2) + mark);
-    buckets[bucketOf(head.charCodeAt(0), head.charCodeAt(1))] += `${head}${rests.join('')}\n`;
+    buckets[bucketOf(head.charCodeAt(0), head.charCodeAt(1), count)] += `${head}${rests.join('')}\n`;
   }
-  return { sorts: [...lists.keys()], lengths: packed(buckets.map(({ length }) => length)), words: buckets.join('') };
+  const words = buckets.join('');
+  if (words.length > LAST_OFFSET) throw new Error('an index of words is too long');
+  let offset = 0;
+  const starts = [0, ...buckets.map(({ length }) => (offset += length))];
+  return { sorts: [...lists.keys()], starts: String.fromCharCode(...starts.map((at) => ZERO + at)), words };
 }

@@ -10,13 +10,14 @@
 export interface WordIndex<Sort extends string> {
   /** The lists' names; a capital counts three to each, by strength. */
   readonly sorts: readonly Sort[];
-  /** The length of each bucket in `words`, packed. */
-  readonly lengths: string;
+  /** Where each bucket begins in `words`, and the last ends: a code unit each, {@link ZERO} more than the offset. */
+  readonly starts: string;
   readonly words: string;
 }
 
-/** How many buckets there are. */
-export const BUCKETS = 2048;
+/** The code unit of offset 0, and the last before the surrogates. */
+export const ZERO = 0x100;
+export const LAST_OFFSET = 0xd7ff - ZERO;
 /** How many strengths a word can have: 1, 2, 3. */
 export const STRENGTHS = 3;
 /** The first of the capitals; folded words have none. */
@@ -24,7 +25,7 @@ export const CAPITAL = 0x41;
 /** The last: there are capitals for eight lists. */
 export const LAST_CAPITAL = CAPITAL + 8 * STRENGTHS - 1;
 
-/** The bucket of the words that begin with two code units. */
-export function bucketOf(first: number, second: number): number {
-  return Math.imul((first << 16) | second, 0x9e3779b1) >>> 21;
+/** Which of so many buckets (a power of two) has the words that begin with two code units. */
+export function bucketOf(first: number, second: number, buckets: number): number {
+  return (Math.imul((first << 16) | second, 0x9e3779b1) >>> 16) & (buckets - 1);
 }

@@ -1,5 +1,4 @@
-import { unpacked } from '@/text/packed';
-import { BUCKETS, bucketOf, CAPITAL, LAST_CAPITAL, STRENGTHS, type WordIndex } from './word-format';
+import { bucketOf, CAPITAL, LAST_CAPITAL, STRENGTHS, type WordIndex, ZERO } from './word-format';
 
 /** A word that a text has. Offsets in UTF-16 code units. */
 export interface WordMatch<Sort extends string> {
@@ -17,17 +16,14 @@ const LINE_FEED = 0x0a;
 /** What finds an index's words in a text: the longest at each place, none over another. */
 export function wordFinder<Sort extends string>({
   sorts,
-  lengths,
+  starts,
   words,
 }: WordIndex<Sort>): (text: string) => readonly WordMatch<Sort>[] {
-  const starts = new Uint32Array(BUCKETS + 1);
-  for (const [bucket, length] of unpacked(lengths).entries()) starts[bucket + 1] = (starts[bucket] ?? 0) + length;
-
   /** Where the rests of the words with this head begin, −1 where there are none. */
   function group(first: number, second: number): number {
-    const bucket = bucketOf(first, second);
-    const end = starts[bucket + 1] ?? 0;
-    for (let at = starts[bucket] ?? 0; at < end; at = words.indexOf('\n', at) + 1) {
+    const bucket = bucketOf(first, second, starts.length - 1);
+    const end = starts.charCodeAt(bucket + 1) - ZERO;
+    for (let at = starts.charCodeAt(bucket) - ZERO; at < end; at = words.indexOf('\n', at) + 1) {
       if (words.charCodeAt(at) === first && words.charCodeAt(at + 1) === second) return at + 2;
     }
     return -1;
