@@ -112,14 +112,19 @@ function secondNode(table: Table, symbol: number, next: number): number {
  */
 export function longestPhrase(table: Table, text: Uint16Array, from: number, end: number, symbol: number): number {
   const next = from + 1 < end ? symbolOf(table, text[from + 1] as number) : 0;
-  const { found } = table;
-  const slot = (Math.imul(symbol, 61) + next) & (found.length - 1);
-  if ((found[slot] as number) >>> FOUND_BITS !== symbol) found[slot] = (symbol << FOUND_BITS) | matchOfPair(table, symbol, next);
-  const match = (found[slot] as number) & FOUND_MASK;
+  const match = pairOf(table, symbol, next);
   if (match === 0) return 0;
   const node = match >> 2;
   const length = match & 3;
   return length === BEYOND ? longer(table, text, from, end, symbol, node) : (node << LENGTH_BITS) | length;
+}
+
+/** What begins with a pair of symbols, remembered: matchOfPair. */
+function pairOf(table: Table, symbol: number, next: number): number {
+  const { found } = table;
+  const slot = (Math.imul(symbol, 61) + next) & (found.length - 1);
+  if ((found[slot] as number) >>> FOUND_BITS !== symbol) found[slot] = (symbol << FOUND_BITS) | matchOfPair(table, symbol, next);
+  return (found[slot] as number) & FOUND_MASK;
 }
 
 /** Bits of `found` below the first symbol: the node, and 2 for the length of its phrase or BEYOND. */
@@ -195,7 +200,9 @@ export function wordsAt(
   }
   let at = from + 1;
   if (at >= end) return count;
-  let node = secondNode(table, symbol, symbolOf(table, text[at] as number));
+  const next = symbolOf(table, text[at] as number);
+  const pair = table.found.length === 0 ? secondNode(table, symbol, next) << 2 : symbol === 0 ? 0 : pairOf(table, symbol, next);
+  let node = (pair & 3) === 1 ? 0 : pair >> 2;
   while (node !== 0) {
     at += 1;
     const before = innerBefore(table, node);

@@ -61,8 +61,9 @@ export interface Table {
   readonly found: Int32Array;
 }
 
-/** Pairs remembered of a large table: 128 kB. Of a small one as few as the hash allows: it is asked too seldom; of a lexicon none. */
+/** Pairs remembered of OpenCC's phrases: 128 kB; of the lexicon of words: 32 kB. Of a small table as few as the hash allows, of a small lexicon none. */
 const PAIRS = 32_768;
+const WORD_PAIRS = 8192;
 const LARGE = 20_000;
 
 /** Numbers of a head: its first child (0: not read yet); how many children, and in the low byte its own kind. */
@@ -86,6 +87,8 @@ export const ALTERNATIVES = 4;
 export function tableOf(parts: Omit<Table, 'heads' | 'found'>): Table {
   const symbols = parts.values.length;
   const isLarge = parts.low.length > LARGE;
+  const few = symbols === 0 ? 0 : 2 ** Math.ceil(Math.log2(symbols + 1));
+  const pairs = !isLarge ? few : symbols === 0 ? WORD_PAIRS : PAIRS;
   return {
     pages: parts.pages,
     symbols: parts.symbols,
@@ -113,7 +116,7 @@ export function tableOf(parts: Omit<Table, 'heads' | 'found'>): Table {
     farValues: parts.farValues,
     sources: parts.sources,
     heads: new Uint32Array(isLarge ? (parts.rootBits.length << 5) * HEAD : 0),
-    found: new Int32Array(symbols === 0 ? 0 : isLarge ? PAIRS : 2 ** Math.ceil(Math.log2(symbols + 1))),
+    found: new Int32Array(pairs),
   };
 }
 
