@@ -46,6 +46,10 @@ export const closest = method<Element, [string], Element | null>(Element.prototy
 export const contains = method<Node, [Node | null], boolean>(Node.prototype.contains);
 export const elementAt = method<Document, [number, number], Element | null>(Document.prototype.elementFromPoint);
 
+export const selectionOf = method<Document, [], Selection | null>(Document.prototype.getSelection);
+/** The first element of a document that a selector names. */
+export const first = method<Document, [string], Element | null>(Document.prototype.querySelector);
+
 const elementsByTag = method<Document, [string], HTMLCollectionOf<Element>>(Document.prototype.getElementsByTagName);
 
 /** How many elements a document has. */

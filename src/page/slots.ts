@@ -2,7 +2,7 @@ import { attribute } from './dom';
 import { current, type Slot, titleText } from './read';
 import { writeAttribute, writeText } from './write';
 
-/** How often in a row a page may take our text back before its slot is left alone. */
+/** How often a page may take our text back before its slot is left alone. */
 const PATIENCE = 5;
 
 /** What a slot held as the page wrote it, and what it holds since we wrote. */
@@ -12,7 +12,7 @@ export interface SlotState {
   original: string;
   /** As we left it; anything else in the page is the page's own later write. */
   shown: string;
-  /** How often the page has written over us. Beyond {@link PATIENCE} the slot is left as the page has it. */
+  /** How often the page has put back what we replaced. Beyond {@link PATIENCE} the slot is left as the page has it. */
   fights: number;
 }
 
@@ -53,7 +53,8 @@ export class Slots {
 export function notice(state: SlotState): boolean {
   const text = current(state.slot);
   if (text === state.shown) return false;
-  if (state.shown !== state.original) state.fights++;
+  // Another text is news, as from a ticker, and no fight.
+  if (state.shown !== state.original && text === state.original) state.fights++;
   state.original = text;
   state.shown = text;
   return true;

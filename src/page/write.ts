@@ -3,6 +3,8 @@
  * removed, so its scripts, listeners and the identity of its nodes survive.
  */
 
+import { documentOf, selectionOf } from './dom';
+
 const { setAttribute, removeAttribute } = Element.prototype;
 
 let writes = 0;
@@ -13,8 +15,8 @@ export function writeCount(): number {
 }
 
 /**
- * Makes a text node hold `text` by replacing the span that differs: assigning `data` would throw the reader's
- * selection away, `replaceData` on the span keeps it.
+ * Makes a text node hold `text` by replacing the span that differs: assigning `data` would throw away a selection that
+ * ends in the node, and `replaceData` moves only an end that stands in the span, which is put back.
  */
 export function writeText(node: Text, text: string): void {
   const { data } = node;
@@ -24,8 +26,24 @@ export function writeText(node: Text, text: string): void {
   while (start < shorter && data.charCodeAt(start) === text.charCodeAt(start)) start++;
   let same = 0;
   while (same < shorter - start && data.charCodeAt(data.length - 1 - same) === text.charCodeAt(text.length - 1 - same)) same++;
-  node.replaceData(start, data.length - start - same, text.slice(start, text.length - same));
+  const end = data.length - same;
+  const keep = selectionIn(node);
+  node.replaceData(start, end - start, text.slice(start, text.length - same));
+  keep?.((offset) => (offset >= end ? offset + text.length - data.length : Math.min(offset, text.length - same)));
   writes++;
+}
+
+/** If the reader's selection begins or ends in the node: the way to set it again, given where its offsets have moved. */
+function selectionIn(node: Text): ((moved: (offset: number) => number) => void) | null {
+  const document = documentOf(node);
+  const selection = document && selectionOf(document);
+  if (!selection) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!anchorNode || !focusNode || (anchorNode !== node && focusNode !== node)) return null;
+  return (moved) => {
+    const at = (end: Node, offset: number) => (end === node ? moved(offset) : offset);
+    selection.setBaseAndExtent(anchorNode, at(anchorNode, anchorOffset), focusNode, at(focusNode, focusOffset));
+  };
 }
 
 /** Sets an attribute. */

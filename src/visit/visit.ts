@@ -11,6 +11,7 @@ import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
 import { addressOf, elementCount, isConnected, readyStateOf, rootOf } from '@/page/dom';
 import type { BodySource } from '@/page/fragment';
+import { hydrated } from '@/page/hydration';
 import { Journal } from '@/page/journal';
 import { takeMarksBack } from '@/page/leftovers';
 import { measure } from '@/page/measure';
@@ -95,6 +96,8 @@ export class Visit implements AsyncToPage {
   private stale = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private backlog: Part[] = [];
+  /** Lines that came late and are still to be shown through the lens. */
+  private unshown: (() => void)[] = [];
   /** How long the last batch took, in milliseconds. */
   private busy = 0;
   /** Done once the script that repairs is here, or cannot be had; null while nothing asked for it. */
@@ -414,7 +417,7 @@ export class Visit implements AsyncToPage {
   private lookInside(reading: Reading): void {
     for (const root of reading.roots) {
       this.observer.watch(root);
-      adoptSheet(root);
+      if (this.state === 'running') adoptSheet(root);
     }
     for (const frame of reading.frames) {
       if (this.frames.has(frame)) continue;
@@ -423,10 +426,10 @@ export class Visit implements AsyncToPage {
     }
   }
 
-  private schedule(): void {
+  private schedule(wait = Math.max(WAIT, this.busy / SHARE)): void {
     if (!this.services.alive()) this.end();
     if (this.timer !== null || this.ended || (this.state !== 'running' && !this.lens)) return;
-    this.timer = setTimeout(() => this.batch(), Math.max(WAIT, this.busy / SHARE));
+    this.timer = setTimeout(() => this.batch(), wait);
   }
 
   /** What arrived or changed since the last batch, for as long as a slice lasts; the rest follows. */
@@ -440,6 +443,7 @@ export class Visit implements AsyncToPage {
       this.judgements = 0; // another article of the same application
       this.run();
       this.backlog = [];
+      if (this.lens && this.reading) this.unshown.push(...this.journal.adopt(this.reading));
     }
     for (let part = this.backlog.shift(); part; part = this.backlog.shift()) {
       this.late(part);
@@ -452,9 +456,22 @@ export class Visit implements AsyncToPage {
       this.judgements < JUDGEMENTS
     )
       this.run();
+    this.attempt(() => this.timed('convert', () => this.showMore(start)));
     this.busy = performance.now() - start;
-    if (this.backlog.length > 0) this.schedule();
+    // A reader waits for what is to be converted; it is no more than the page has brought.
+    if (this.backlog.length + this.unshown.length > 0) this.schedule(this.lens ? this.busy : undefined);
     else this.tell();
+  }
+
+  /** Shows lines that came through the lens, at least one, until the slice that began at `start` is full. */
+  private showMore(start: number): void {
+    let count = 0;
+    for (const show of this.unshown) {
+      show();
+      count++;
+      if (performance.now() - start > SLICE) break;
+    }
+    this.unshown.splice(0, count);
   }
 
   private late({ root, shallow }: Part): void {
@@ -467,9 +484,8 @@ export class Visit implements AsyncToPage {
       const repair = this.state === 'running' ? this.repairOf(reading.page, known) : null;
       if (repair) this.carryOut(reading, survey(reading.page, known, this.wishes, { repair, findClone: null }, this.timed));
       if (!this.lens) return;
-      this.timed('convert', () => {
-        for (const show of this.journal.adopt(reading)) show();
-      });
+      this.lookInside(reading);
+      this.unshown.push(...this.journal.adopt(reading));
     });
   }
 
@@ -487,11 +503,12 @@ export class Visit implements AsyncToPage {
     return this.converted(() => this.showIn(choice));
   }
 
-  /** Does a conversion once the parser is done; whatever it throws puts the page back. */
+  /** Does a conversion once the parser is done, and a framework with what it was served; whatever it throws puts the page back. */
   private async converted(work: () => Promise<void>): Promise<void> {
     this.converting++;
     try {
       await this.parsed();
+      await hydrated(this.document);
       await work();
     } catch (error) {
       this.failed(error);
@@ -512,7 +529,9 @@ export class Visit implements AsyncToPage {
     const pieces = lens ? this.journal.adopt(reading) : this.journal.showAll();
     await inSlices(pieces, () => this.shown !== choice || this.ended);
     this.milliseconds.convert += performance.now() - start;
-    if (lens) this.observer.watch(this.document);
+    if (!lens) return;
+    this.observer.watch(this.document);
+    this.lookInside(reading);
   }
 
   private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
@@ -534,6 +553,7 @@ export class Visit implements AsyncToPage {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.backlog = [];
+    this.unshown = [];
     this.observer.stop();
   }
 
