@@ -37,11 +37,11 @@ export function readPageText(): PageText {
     }
   };
 
-  // By the getter: <img name="body"> stands before it.
-  const bodyOf = (root: Document): HTMLElement | null => {
-    const body: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get?.call(root);
-    return (body as HTMLElement | null) ?? root.documentElement;
-  };
+  // By the getters: <img name="body"> stands before the body.
+  const read = (root: Document, name: 'body' | 'documentElement' | 'title'): unknown =>
+    Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(root);
+  const bodyOf = (root: Document): HTMLElement | null =>
+    (read(root, 'body') ?? read(root, 'documentElement') ?? null) as HTMLElement | null;
 
   const see = (root: Element | null): void => {
     if (!root || !isRendered(root)) return;
@@ -93,6 +93,7 @@ export function readPageText(): PageText {
 
   see(bodyOf(document));
   expose(bodyOf(document));
-  const lang = document.documentElement?.getAttribute('lang') ?? '';
-  return { text: seen.join('\n'), exposed: exposed.join('').replace(/\n{2,}/gu, '\n'), documentTitle: document.title, lang };
+  const lang = (read(document, 'documentElement') as HTMLElement | null)?.getAttribute('lang') ?? '';
+  const documentTitle = String(read(document, 'title'));
+  return { text: seen.join('\n'), exposed: exposed.join('').replace(/\n{2,}/gu, '\n'), documentTitle, lang };
 }
