@@ -6,7 +6,7 @@ import { builtExtension } from '../../tools/build.ts';
 import { askPage, settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { eventually, press } from '../support/controls.ts';
-import { writeStorage } from '../support/extension.ts';
+import { readStorage, writeStorage } from '../support/extension.ts';
 import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
 
 /* Pages that know the extension and play on it, messages that nobody of ours sends, and what its rounds leave behind. */
@@ -87,6 +87,43 @@ describe.each(BROWSER_NAMES)('a page that plays on us in %s', (name) => {
     await driver.inExtension(writeStorage, 'local', { 'site:www.moumou.gov.cn': { values: {}, words: {}, rules: {} } });
   });
 
+  it('finds a whole extension whatever garbage stands in its storage', async () => {
+    const garbage = {
+      everywhere: { values: { script: 5, spam: [true, 'x'], unsure: ['remove', 1] }, words: 7, rules: [] },
+      'site:www.moumou.gov.cn': 'x',
+      'domain:moumou.gov.cn': { values: null },
+      'site:': [],
+      dictionary: { '|': 5, '|甲': ['乙', 1] },
+      managed: 'x',
+      broken: 5,
+      sync: [],
+      stoodDown: 'x',
+      version: {},
+    };
+    await driver.inExtension(writeStorage, 'local', garbage);
+    await tab.open({ url: URL, body: articlePage() });
+    const { state, entries } = await settledReport(driver, tab.id);
+    expect({ state, spam: entries.some(({ kind, op }) => kind === 'spam' && op === 'hide') }).toEqual({
+      state: 'running',
+      spam: true,
+    });
+    for (const path of [
+      `popup.html?tab=${tab.id}`,
+      ...['general', 'sites', 'rules', 'dictionary', 'backup'].map((at) => `options.html#${at}`),
+    ]) {
+      const page = await driver.extensionPage(path);
+      await page.waitForSelector('h1, h2', { timeout: 5_000 });
+      await page.close();
+    }
+    const entry = entries.find(({ kind }) => kind === 'spam');
+    await askPage(driver, tab.id, 'keep', entry?.id ?? -1);
+    const stored = await driver.inExtension(readStorage, 'local');
+    expect(stored['site:www.moumou.gov.cn']).toMatchObject({ words: { [entry?.key ?? '']: ['keep', expect.any(Number)] } });
+    // what was good beside the garbage still counts
+    expect(stored['everywhere']).toMatchObject({ values: { unsure: ['remove', 1] } });
+    await driver.inExtension(clearStorage);
+  });
+
   it('goes on after garbage, floods and messages of other versions', async () => {
     await tab.open({ url: URL, body: articlePage() });
     const before = await settledReport(driver, tab.id);
@@ -152,6 +189,11 @@ describe.each(BROWSER_NAMES)('a page that plays on us in %s', (name) => {
     expect(heap / warm.heap).toBeLessThan(1.25);
   });
 });
+
+/** Runs in a page of the extension: forgets everything. */
+function clearStorage(): Promise<void> {
+  return (globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } }).chrome.storage.local.clear();
+}
 
 /** Runs in a page of the extension: sends messages, given as JSON, to a tab and to the background; how many a handler did. */
 async function sendAll(tabId: number, messages: readonly string[]): Promise<{ readonly answered: number }> {
