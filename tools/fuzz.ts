@@ -31,6 +31,8 @@ const KEPT = join(ROOT, 'tests/cases/fuzz');
 const ASIDE = join(ROOT, 'out/fuzz');
 /** How many made-up pages go through the stages for one in a browser: that many take about as long. */
 const STAGES = 20;
+/** How long after the end a failing page may still be made smaller, milliseconds. */
+const MINIMISING = 60_000;
 /** A tab that goes on to the next page keeps nothing of the last. */
 const ONE_PAGE_A_TAB = {
   switches: ['--disable-back-forward-cache'],
@@ -124,7 +126,10 @@ async function tryIn(name: BrowserName): Promise<void> {
       // what fails once and not again is the machine's
       if (wrong.length === 0 || (await check(tried)).length === 0) continue;
       const kind = kindOf(wrong);
-      const small = await minimise(String(tried.body), async (body) => kindOf(await check({ ...tried, body })) === kind);
+      const small = await minimise(
+        String(tried.body),
+        async (body) => Date.now() < end + MINIMISING && kindOf(await check({ ...tried, body })) === kind,
+      );
       keep(tried.own ? KEPT : ASIDE, `${name}-${seed}`, small, wrong);
     }
   };
