@@ -16,7 +16,8 @@ const program = (path: string, args: readonly string[], env: Readonly<Record<str
   spawnSync(process.execPath, [join(ROOT, 'node_modules', path), ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    // as outside of a test: what stands here decides how things are built
+    env: { ...process.env, NODE_ENV: 'production', ...env },
   });
 
 describe('what the stores check', () => {
