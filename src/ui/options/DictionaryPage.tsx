@@ -3,11 +3,11 @@ import { SCRIPT_CHOICES } from '@/model/script';
 import type { DictionaryEntry } from '@/model/settings';
 import { readDictionary, watchPlaces, writeDictionary } from '@/platform/settings';
 import { dictionaryKey, entriesOf } from '@/settings/dictionary';
-import { Icon } from '@/ui/shared/Icon';
 import { Select } from '@/ui/shared/Select';
 import { SCRIPT_NAMES } from '@/ui/shared/script-names';
 import { useTranslate } from '@/ui/shared/translation';
 import { DictionaryFile } from './DictionaryFile';
+import { FindField, ListTable, RemoveCell } from './ListTable';
 import { useLive } from './use-live';
 
 type Choice = 'any' | Exclude<DictionaryEntry['script'], null>;
@@ -77,47 +77,24 @@ export function DictionaryPage({ written = '' }: { written?: string }) {
         <p class="empty">{t('dict.empty')}</p>
       ) : (
         <>
-          <label class="field">
-            <Icon name="search" />
-            <span class="said">{t('dict.find')}</span>
-            <input type="search" placeholder={t('dict.find')} onInput={({ currentTarget }) => setFilter(currentTarget.value)} />
-          </label>
-          <table class="group">
-            <caption class="said">{t('opt.nav.5')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('dict.cols.1')}</th>
-                <th scope="col">{t('dict.cols.2')}</th>
-                <th scope="col">{t('dict.cols.3')}</th>
-                <th scope="col">
-                  <span class="said">{t('sites.remove')}</span>
+          <FindField label={t('dict.find')} value={filter} onFind={setFilter} />
+          <ListTable caption={t('opt.nav.5')} columns={[t('dict.cols.1'), t('dict.cols.2'), t('dict.cols.3')]}>
+            {shown.map((entry) => (
+              <tr key={dictionaryKey(entry)}>
+                <th scope="row">
+                  <bdi lang="zh">{entry.written}</bdi>
                 </th>
+                <td>
+                  <bdi lang={entry.script ?? 'zh'}>{entry.shown}</bdi>
+                </td>
+                <td>{nameOf(entry.script ?? 'any')}</td>
+                <RemoveCell
+                  of={t('dict.entry', { written: entry.written, shown: entry.shown })}
+                  onRemove={() => void writeDictionary([{ ...entry, shown: '' }])}
+                />
               </tr>
-            </thead>
-            <tbody>
-              {shown.map((entry) => (
-                <tr key={dictionaryKey(entry)}>
-                  <th scope="row">
-                    <bdi lang="zh">{entry.written}</bdi>
-                  </th>
-                  <td>
-                    <bdi lang={entry.script ?? 'zh'}>{entry.shown}</bdi>
-                  </td>
-                  <td>{nameOf(entry.script ?? 'any')}</td>
-                  <td class="end">
-                    <button
-                      type="button"
-                      class="link"
-                      aria-label={`${t('sites.remove')} ${t('dict.entry', { written: entry.written, shown: entry.shown })}`}
-                      onClick={() => void writeDictionary([{ ...entry, shown: '' }])}
-                    >
-                      {t('sites.remove')}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </ListTable>
         </>
       )}
       <DictionaryFile entries={entries} script={script === 'any' ? null : script} />

@@ -9,6 +9,7 @@ import { SiteSettingRows } from '@/ui/popup/SiteSettingRows';
 import { Icon } from '@/ui/shared/Icon';
 import { SCRIPT_NAMES } from '@/ui/shared/script-names';
 import { useTranslate } from '@/ui/shared/translation';
+import { FindField, ListTable, RemoveCell } from './ListTable';
 import { readPlaceSettings, writePlaceChange } from './place-settings';
 import { useLive } from './use-live';
 
@@ -76,16 +77,7 @@ export function SitesPage() {
   return (
     <>
       <div class="fields">
-        <label class="field">
-          <Icon name="search" />
-          <span class="said">{t('sites.find')}</span>
-          <input
-            type="search"
-            placeholder={t('sites.find')}
-            value={search}
-            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-          />
-        </label>
+        <FindField label={t('sites.find')} value={search} onFind={setSearch} />
         <form
           class="field"
           onSubmit={(event) => {
@@ -131,34 +123,22 @@ export function SitesPage() {
         </p>
       )}
       {shown.length > 0 && (
-        <table class="group sites">
-          <caption class="said">{t('opt.nav.2')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('sites.cols.1')}</th>
-              <th scope="col">{t('sites.cols.2')}</th>
-              <th scope="col">
-                <span class="said">{t('sites.remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry) => (
-              <SiteRow
-                key={keyOf(entry.place)}
-                entry={entry}
-                inside={shown.some(
-                  ({ place }) =>
-                    place.kind === 'domain' && place.host !== entry.place.host && isBelow(entry.place.host, place.host),
-                )}
-                granted={granted.includes(`*://${entry.place.host}/*`)}
-                open={open === keyOf(entry.place)}
-                onOpen={() => setOpen(open === keyOf(entry.place) ? null : keyOf(entry.place))}
-                onRemove={() => void remove(entry)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ListTable caption={t('opt.nav.2')} columns={[t('sites.cols.1'), t('sites.cols.2')]}>
+          {shown.map((entry) => (
+            <SiteRow
+              key={keyOf(entry.place)}
+              entry={entry}
+              inside={shown.some(
+                ({ place }) =>
+                  place.kind === 'domain' && place.host !== entry.place.host && isBelow(entry.place.host, place.host),
+              )}
+              granted={granted.includes(`*://${entry.place.host}/*`)}
+              open={open === keyOf(entry.place)}
+              onOpen={() => setOpen(open === keyOf(entry.place) ? null : keyOf(entry.place))}
+              onRemove={() => void remove(entry)}
+            />
+          ))}
+        </ListTable>
       )}
     </>
   );
@@ -194,11 +174,7 @@ function SiteRow({ entry: { place, record }, inside, granted, open, onOpen, onRe
             </span>
           ))}
         </td>
-        <td class="end">
-          <button type="button" class="link" aria-label={`${t('sites.remove')} ${host}`} onClick={onRemove}>
-            {t('sites.remove')}
-          </button>
-        </td>
+        <RemoveCell of={host} onRemove={onRemove} />
       </tr>
       {open && (
         <tr>

@@ -1,20 +1,8 @@
-import { readSettings, resetSetting, writeAt, writeSetting } from '@/platform/settings';
+import { readSettings, writeAt } from '@/platform/settings';
 import type { Place } from '@/settings/hosts';
 import type { SettingChange } from '@/ui/popup/port';
-import type { OwnLevel } from '@/ui/shared/levels';
-import type { SettingName, SettingValues, SiteSetting, SiteSettings } from '@/ui/shared/site-settings';
-
-const NAMES: readonly SettingName[] = [
-  'enabled',
-  'spam',
-  'clutter',
-  'repair',
-  'unsure',
-  'script',
-  'verdict',
-  'reader',
-  'cloneWarning',
-];
+import type { SettingName, SiteSettings } from '@/ui/shared/site-settings';
+import { settingsToShow, writeChange } from '@/ui/shared/site-settings-port';
 
 /** An address that a place's settings are resolved for: of the site itself, or of any site below the domain. */
 const addressOf = ({ kind, host }: Place): string =>
@@ -22,32 +10,18 @@ const addressOf = ({ kind, host }: Place): string =>
 
 /** A place's settings as the panel's rows show them; for a domain its own are the parent's level. */
 export async function readPlaceSettings(place: Place): Promise<SiteSettings> {
-  const { settings, parent } = await readSettings(addressOf(place));
-  const view = <Name extends SettingName>(name: Name): SiteSetting<SettingValues[Name]> => {
-    const { value, level, values } = settings[name];
-    const held = values as Partial<Record<OwnLevel, SettingValues[Name]>>;
-    return {
-      value: value as SettingValues[Name],
-      at: level,
-      values: { site: held.site ?? null, parent: held.parent ?? null, all: held.all ?? null },
-    };
-  };
-  const all = Object.fromEntries(NAMES.map((name) => [name, view(name)]));
+  const resolved = await readSettings(addressOf(place));
   return {
     host: place.host,
-    parent: place.kind === 'domain' ? place.host : parent,
-    settings: all as SiteSettings['settings'],
+    parent: place.kind === 'domain' ? place.host : resolved.parent,
+    settings: settingsToShow(resolved),
     syncFull: false,
     unreadable: 0,
   };
 }
 
 /** Writes what a row changed: of a domain, what is not for everywhere is for the domain. */
-export async function writePlaceChange<Name extends SettingName>(
-  place: Place,
-  { name, level, value }: SettingChange<Name>,
-): Promise<void> {
-  if (place.kind === 'domain' && level !== 'all') return writeAt(place, name, value as never);
-  const url = addressOf(place);
-  return value === null ? resetSetting(level, url, name) : writeSetting(level, url, name, value as never);
-}
+export const writePlaceChange = <Name extends SettingName>(place: Place, change: SettingChange<Name>): Promise<void> =>
+  place.kind === 'domain' && change.level !== 'all'
+    ? writeAt(place, change.name, change.value as never)
+    : writeChange(addressOf(place), change);

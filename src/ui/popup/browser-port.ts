@@ -2,13 +2,12 @@ import { openShortcutSettings, shortcuts } from '@/platform/commands';
 import { reach, startPicker, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
 import { accessTo, requestAccess } from '@/platform/permissions';
-import { readSettings, resetSetting, watchSettings, writeSetting } from '@/platform/settings';
+import { readSettings, watchSettings } from '@/platform/settings';
 import { readSync } from '@/platform/sync';
 import { type FrontTab, openInTab, openOptions, openPage, reloadTab } from '@/platform/tabs';
 import { readBroken } from '@/platform/upkeep';
-import type { ResolvedSettings } from '@/settings/resolve';
-import type { SettingName, SettingValues, SiteSetting, SiteSettings } from '@/ui/shared/site-settings';
-import type { PopupPort, SettingChange, Subject } from './port';
+import { settingsToShow, writeChange } from '@/ui/shared/site-settings-port';
+import type { PopupPort, Subject } from './port';
 
 /** How long a page that is still loading is waited for before it is called stale, in milliseconds. */
 const LOADING = 3000;
@@ -92,9 +91,9 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
     async settings() {
       if (url === '') return null;
       const [resolved, broken, sync] = await Promise.all([readSettings(url), readBroken(), readSync()]);
-      return resolved.site === null
-        ? null
-        : siteSettingsOf(resolved, resolved.site, { unreadable: broken.length, syncFull: sync.full });
+      const { site: host, parent } = resolved;
+      if (host === null) return null;
+      return { host, parent, settings: settingsToShow(resolved), unreadable: broken.length, syncFull: sync.full };
     },
     change: (change) => writeChange(url, change),
     onSettings: (listener) => watchSettings(url, listener),
@@ -123,38 +122,4 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
     readerKey: async () => (await shortcuts()).get('reader') ?? '',
     copy: (text) => navigator.clipboard.writeText(text),
   };
-}
-
-function writeChange<Name extends SettingName>(url: string, { name, level, value }: SettingChange<Name>): Promise<void> {
-  return value === null ? resetSetting(level, url, name) : writeSetting(level, url, name, value as never);
-}
-
-const NAMES: readonly SettingName[] = [
-  'enabled',
-  'spam',
-  'clutter',
-  'repair',
-  'unsure',
-  'script',
-  'verdict',
-  'reader',
-  'cloneWarning',
-];
-
-function siteSettingsOf(
-  { parent, settings }: ResolvedSettings,
-  host: string,
-  told: Pick<SiteSettings, 'unreadable' | 'syncFull'>,
-): SiteSettings {
-  const view = <Name extends SettingName>(name: Name): SiteSetting<SettingValues[Name]> => {
-    const { value, level, values } = settings[name];
-    const held = values as Partial<Record<'site' | 'parent' | 'all', SettingValues[Name]>>;
-    return {
-      value: value as SettingValues[Name],
-      at: level,
-      values: { site: held.site ?? null, parent: held.parent ?? null, all: held.all ?? null },
-    };
-  };
-  const all = Object.fromEntries(NAMES.map((name) => [name, view(name)]));
-  return { host, parent, settings: all as SiteSettings['settings'], ...told };
 }
