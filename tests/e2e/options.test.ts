@@ -1,16 +1,15 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { BROWSER_NAMES } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
+import { findingsOfAxe } from '../support/axe.ts';
 import { type Driver, launch } from '../support/browser.ts';
 
 declare const browser: Browser;
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = fileURLToPath(new URL('../../.output/screenshots/options/', import.meta.url));
 
 const SCREENS = [
@@ -49,32 +48,17 @@ describe.each(BROWSER_NAMES)('options and welcome in %s', (name) => {
       ),
     );
 
-    // Light and dark in turn, so that each screen is seen in each theme and in each language, at half the time.
-    it.each(SCREENS)('%s is accessible', async (screen) => {
+    it.each(SCREENS)('%s is accessible, light and dark', async (screen) => {
       const page = await driver.extensionPage(screen);
       await page.waitForSelector('h1');
       if (screen.startsWith('options')) await page.waitForSelector('.notice');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language.replace('_', '-'));
-      const theme = (LANGUAGES.indexOf(language) + SCREENS.indexOf(screen)) % 2 === 0 ? 'light' : 'dark';
-      await page.evaluate((theme) => {
-        document.documentElement.dataset['theme'] = theme;
-      }, theme);
-      // colours change over 120 ms: a busy machine needs longer to begin
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      await page.evaluate(() =>
-        // A tab behind another one stands still: then a second has to do.
-        Promise.race([
-          Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-          new Promise((resolve) => setTimeout(resolve, 1000)),
-        ]).then(() => undefined),
-      );
-      const found = await page.evaluate(
-        `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
-      );
-      expect(found, `${screen} ${theme}`).toEqual([]);
-      await page.screenshot({
-        path: join(SCREENSHOTS, `${name}-${language}-${screen.replace(/\W+/gu, '-')}-${theme}.png`) as `${string}.png`,
-      });
+      for (const theme of ['light', 'dark'] as const) {
+        expect(await findingsOfAxe(page, theme), theme).toEqual([]);
+        await page.screenshot({
+          path: join(SCREENSHOTS, `${name}-${language}-${screen.replace(/\W+/gu, '-')}-${theme}.png`) as `${string}.png`,
+        });
+      }
       await page.close();
     });
   });

@@ -12,6 +12,9 @@ import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { control, eventually, isOn, press } from '../support/controls.ts';
 import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
 
+/** The first opening reads the files, the later ones have them. */
+const ROUNDS = 5;
+
 const URL = 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html';
 
 describe.each(BROWSER_NAMES)('from the popup to the page and back in %s', (name) => {
@@ -47,6 +50,21 @@ describe.each(BROWSER_NAMES)('from the popup to the page and back in %s', (name)
     expect(simplified).toContain('市政府今天召开常务会议');
     await press(popup, 'radio', 'Original');
     await eventually(pageText, (text) => text === original, 'the page is shown as written');
+  });
+
+  it('paints first what can be used: the choice of script (times are printed, and prove nothing on a busy machine)', async () => {
+    await show();
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const panel = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+      await panel.bringToFront();
+      await control(panel, 'radio', 'Simplified');
+      const painted = () =>
+        panel.evaluate(() => performance.getEntriesByName('first-contentful-paint').map((at) => at.startTime));
+      times.push(...(await eventually(painted, ({ length }) => length === 1, 'the panel is painted')));
+      await panel.close();
+    }
+    console.log(`${name}: first contentful paint of the panel, ms: ${times.map(Math.round).join(' ')}`);
   });
 
   it('takes everything back, byte for byte, and does it again', async () => {

@@ -13,7 +13,7 @@ import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { eventually, press } from '../support/controls.ts';
 import { readStorage } from '../support/extension.ts';
 import { chooseFile, savedFile } from '../support/files.ts';
-import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
+import { articlePage, clonePage, SPAM_LINE } from '../support/fixtures.ts';
 
 /*
  * A reader's journey: install, a clone page cleaned by one click, the site kept, its own settings, restart, a backup
@@ -21,17 +21,10 @@ import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
  */
 
 const CLONE = 'http://www.gd-gov-copy.example/xwzx/t20240409_1.html';
-/** An article dressed as a provincial government's. */
-const clonePage = (): string =>
-  articlePage()
-    .replaceAll('某某市人民政府', '廣東省人民政府')
-    .replace(
-      '</head>',
-      '<meta name="SiteName" content="广东省人民政府门户网站"><meta name="SiteDomain" content="www.gd.gov.cn"><meta name="SiteIDCode" content="4400000131"></head>',
-    )
-    .replace('</body>', '<div>主办：广东省人民政府办公厅　网站标识码：4400000131</div></body>');
-
 const SCREENSHOTS = fileURLToPath(new URL('../../.output/screenshots/clone-bar/', import.meta.url));
+
+/** More places than Tab stops at on the way through the page. */
+const STOPS = 20;
 
 interface Item {
   readonly values: Record<string, [unknown, number]>;
@@ -129,6 +122,17 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
     // the driver cannot look into the bar: its buttons are where it is 22 px from the edge, the close button 36 px wide
     await tab.page.mouse.click(1280 - 22 - 18, 26);
     await eventually(bars, (count) => count === 0, 'the bar is closed');
+    expect(Object.keys(await driver.inExtension(readStorage, 'local'))).not.toContain('site:www.gd-gov-copy.example');
+    // by keyboard: it comes behind all that the page has to be reached, first its link, then mute, then close
+    await visit();
+    const inBar = () => tab.page.evaluate(() => document.activeElement?.localName === 'qingwen-bar');
+    for (let stop = 0; stop < STOPS && !(await inBar()); stop++) await tab.page.keyboard.press('Tab');
+    expect(await inBar(), 'the bar is reached by Tab').toBe(true);
+    await tab.page.keyboard.press('Tab');
+    await tab.page.keyboard.press('Tab');
+    expect(await inBar(), 'its third control').toBe(true);
+    await tab.page.keyboard.press('Enter');
+    await eventually(bars, (count) => count === 0, 'the bar is closed by a key');
     expect(Object.keys(await driver.inExtension(readStorage, 'local'))).not.toContain('site:www.gd-gov-copy.example');
     await visit();
     await tab.page.mouse.click(1280 - 22 - 36 - 16 - 40, 26);

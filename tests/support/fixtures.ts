@@ -28,6 +28,16 @@ export const articlePage = (more = `<div id="spam">${SPAM_LINE}</div>`): string 
 <div class="content">${SENTENCES.map((sentence) => `<p>　　${sentence}</p>`).join('\n')}</div>${more}</div>`,
   );
 
+/** The article dressed as a provincial government's: name, tags, imprint, site code. */
+export const clonePage = (): string =>
+  articlePage()
+    .replaceAll('某某市人民政府', '廣東省人民政府')
+    .replace(
+      '</head>',
+      '<meta name="SiteName" content="广东省人民政府门户网站"><meta name="SiteDomain" content="www.gd.gov.cn"><meta name="SiteIDCode" content="4400000131"></head>',
+    )
+    .replace('</body>', '<div>主办：广东省人民政府办公厅　网站标识码：4400000131</div></body>');
+
 /** A column's list of articles, with a pager. */
 export const listPage = (): string =>
   page(

@@ -1,15 +1,31 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import type { BrowserName } from '../../tools/browsers.ts';
 import { lists } from '../../tools/lists.ts';
 import { locales } from '../../tools/locales.ts';
 import { noInnerHtml } from '../../tools/no-inner-html.ts';
+import { type Driver, launch } from './browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A screen as one page: the exports of `entry` (a path below the project) are `screens` in it. */
-export async function screenPage(entry: string): Promise<string> {
+/** A screen in a browser without the extension: the exports of `entry` (a path below the project) are `screens` in it. */
+export async function openScreen(
+  name: BrowserName,
+  entry: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<{ readonly driver: Driver; readonly page: Page }> {
+  const driver = await launch({ name });
+  const { page, open } = await driver.newTab();
+  await page.setViewport(viewport);
+  await open({ url: 'https://screen.example/', body: await screenPage(entry) });
+  return { driver, page };
+}
+
+/** The screen as one page. */
+async function screenPage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: ROOT,

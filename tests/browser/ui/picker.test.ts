@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Driver, launch } from '../../support/browser.ts';
-import { screenPage } from '../../support/screens.ts';
+import type { Driver } from '../../support/browser.ts';
+import { openScreen } from '../../support/screens.ts';
 
 /* Hiding by hand with a real pointer and real keys, in both browsers. The bar is in a closed root: it is seen by what it does. */
 
@@ -21,11 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('hiding by hand in %s', (name) =
   let page: Page;
 
   beforeAll(async () => {
-    driver = await launch({ name });
-    const tab = await driver.newTab();
-    page = tab.page;
-    await page.setViewport({ width: 1000, height: 700 });
-    await tab.open({ url: 'https://picker.example/', body: await screenPage('tests/browser/ui/picker-screens.tsx') });
+    ({ driver, page } = await openScreen(name, 'tests/browser/ui/picker-screens.tsx', { width: 1000, height: 700 }));
   });
   afterAll(() => driver?.close());
   beforeEach(() => page.evaluate(() => (globalThis as unknown as Screens).screens.start()));

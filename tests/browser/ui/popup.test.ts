@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Driver, launch } from '../../support/browser.ts';
-import { screenPage } from '../../support/screens.ts';
+import { findingsOfAxe } from '../../support/axe.ts';
+import type { Driver } from '../../support/browser.ts';
+import { openScreen } from '../../support/screens.ts';
 
 /* The panel over plain data, in both browsers: what it says, what its keys do, and that nothing is out of reach. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STATES = [
   'main',
   'clean',
@@ -37,11 +35,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   let page: Page;
 
   beforeAll(async () => {
-    driver = await launch({ name });
-    const tab = await driver.newTab();
-    page = tab.page;
-    await page.setViewport({ width: 360, height: 600 });
-    await tab.open({ url: 'https://panel.example/', body: await screenPage('tests/browser/ui/popup-screens.tsx') });
+    ({ driver, page } = await openScreen(name, 'tests/browser/ui/popup-screens.tsx', { width: 360, height: 600 }));
   });
   afterAll(() => driver?.close());
 
@@ -76,43 +70,23 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
   const said = () => page.$eval('[role=status]', (status) => status.textContent);
 
-  test('is without findings of axe in every state, language and theme', async () => {
-    await page.evaluate(AXE);
+  test.each(LANGUAGES)('is without findings of axe in every state and theme, in %s', async (language) => {
     const found: string[] = [];
-    for (const theme of ['light', 'dark']) {
-      for (const [index, state] of STATES.entries()) {
-        // Every state in one language, the fullest in all: what axe looks at does not hang on which state speaks which.
-        const languages = state === 'main' || state === 'settings' ? LANGUAGES : [LANGUAGES[index % 4] ?? 'en'];
-        for (const language of languages) {
-          await show(state, language, true);
-          // What is loading says so after 150 ms.
-          if (state === 'loading') await new Promise((resolve) => setTimeout(resolve, 250));
-          const violations = await page.evaluate(async (theme) => {
-            document.documentElement.dataset['theme'] = theme;
-            // Colours fade in over 120 ms.
-            for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
-            const axe = (
-              globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-            ).axe;
-            return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-          }, theme);
-          found.push(...violations.map((violation) => `${state} ${language} ${theme}: ${violation}`));
-        }
-      }
+    for (const state of STATES) {
+      await show(state, language, true);
+      // What is loading says so after 150 ms.
+      if (state === 'loading') await new Promise((resolve) => setTimeout(resolve, 250));
+      for (const theme of ['light', 'dark'] as const)
+        found.push(...(await findingsOfAxe(page, theme)).map((finding) => `${state} ${theme}: ${finding}`));
     }
     expect(found).toEqual([]);
   });
 
   test('an unlabelled button would be found (control)', async () => {
     await show('main');
-    const found = await page.evaluate(async () => {
-      document.querySelector('.footer')?.append(document.createElement('button'));
-      const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-      const ids = (await axe.run()).violations.map(({ id }) => id);
-      document.querySelector('.footer')?.lastElementChild?.remove();
-      return ids;
-    });
-    expect(found).toContain('button-name');
+    await page.$eval('.footer', (footer) => footer.append(document.createElement('button')));
+    expect((await findingsOfAxe(page)).join()).toContain('button-name');
+    await page.$eval('.footer', (footer) => footer.lastElementChild?.remove());
   });
 
   test('arrows choose a script at once, and the focus goes along', async () => {

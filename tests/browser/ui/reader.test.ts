@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Driver, launch } from '../../support/browser.ts';
-import { screenPage } from '../../support/screens.ts';
+import { findingsOfAxe } from '../../support/axe.ts';
+import type { Driver } from '../../support/browser.ts';
+import { openScreen } from '../../support/screens.ts';
 
 /* The reading view over plain data, in both browsers: how it is set, what its keys do, what does not get in. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'zh-HK'] as const;
 const THEMES = ['light', 'sepia', 'dark'] as const;
 const PANELS = ['text', 'outline', 'take', 'speak', 'more'] as const;
@@ -22,11 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('the reading view in %s', (name)
   let page: Page;
 
   beforeAll(async () => {
-    driver = await launch({ name });
-    const tab = await driver.newTab();
-    page = tab.page;
-    await page.setViewport({ width: 1000, height: 800 });
-    await tab.open({ url: 'https://reader.example/', body: await screenPage('tests/browser/ui/reader-screens.tsx') });
+    ({ driver, page } = await openScreen(name, 'tests/browser/ui/reader-screens.tsx', { width: 1000, height: 800 }));
   });
   afterAll(() => driver?.close());
 
@@ -45,7 +39,6 @@ describe.each(['chromium', 'firefox'] as const)('the reading view in %s', (name)
     page.evaluate((panel) => document.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click(), panel);
 
   test('is without findings of axe, in every language and theme, with every panel', async () => {
-    await page.evaluate(AXE);
     const found: string[] = [];
     for (const [index, language] of LANGUAGES.entries()) {
       for (const theme of THEMES) {
@@ -53,16 +46,7 @@ describe.each(['chromium', 'firefox'] as const)('the reading view in %s', (name)
         for (const panel of [null, ...(theme === THEMES[index % 3] ? PANELS : [])]) {
           if (panel) await open(panel);
           await new Promise((resolve) => setTimeout(resolve, 40));
-          const violations = await page.evaluate(async () => {
-            for (const animation of document.getAnimations()) animation.finish();
-            const axe = (
-              globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-            ).axe;
-            return (await axe.run()).violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
-            );
-          });
-          found.push(...violations.map((violation) => `${language} ${theme} ${panel}: ${violation}`));
+          found.push(...(await findingsOfAxe(page)).map((finding) => `${language} ${theme} ${panel}: ${finding}`));
         }
       }
     }
