@@ -11,7 +11,7 @@ import { type Driver, launch } from './browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A screen in a browser without the extension: the exports of `entry` (a path below the project) are `screens` in it. */
+/** A screen in a browser without the extension. */
 export async function openScreen(
   name: BrowserName,
   entry: string,
@@ -24,8 +24,8 @@ export async function openScreen(
   return { driver, page };
 }
 
-/** The screen as one page. */
-async function screenPage(entry: string): Promise<string> {
+/** A screen as one page: the exports of `entry` (a path below the project) are `screens` in it. */
+export async function screenPage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: ROOT,
