@@ -44,13 +44,13 @@ export function detectClone(page: Page): CloneWarning | null {
   if (papers.length === 0) return null;
   const code = siteCode(page);
   const [best] = namesOf(page, domains.some(isGovernmentHost));
-  if (!best || (isImprintAlone(best) && code === '')) return null;
+  if (!best || (!isOwn(best) && code === '')) return null;
   if (worthOf(best, papers) < ENOUGH) return null;
   return { name: best.name, host, officialHost: officialHostOf(best.name, code, regionOfPapers(papers)) };
 }
 
-/** An imprint alone says who pays for the site, as for a fair or a campaign, not what the site is. */
-const isImprintAlone = ({ places }: BorneName): boolean => places.size === 1 && places.has('imprint');
+/** Imprint and emblem alone say who pays for the site, as for a fair or a campaign, not what the site is. */
+const isOwn = ({ places }: BorneName): boolean => places.has('tag') || places.has('title') || places.has('masthead');
 
 const worthOf = ({ places }: BorneName, papers: readonly Paper[]): number =>
   places.size * NAME + papers.reduce((sum, { worth }) => sum + worth, 0);

@@ -88,7 +88,10 @@ export function siteName(text: string): string | null {
     name.replace(/政府$/u, ''),
     name.replace(GOVERNMENT_OF, ''),
   ];
-  return forms.find(isKnownName) ?? forms.find((form) => HAN.test(form) && BODIES.some((body) => body.test(form))) ?? null;
+  // 香港政府新闻网 keeps its ending
+  return (
+    [bare, ...forms].find(isKnownName) ?? forms.find((form) => HAN.test(form) && BODIES.some((body) => body.test(form))) ?? null
+  );
 }
 
 /**

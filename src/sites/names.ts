@@ -3,8 +3,11 @@ import { ancestors, elementOf } from '@/model/tree';
 import { hostOf } from './addresses';
 import { isSameSite, siteName } from './mastheads';
 
-/** Where a site bears its name: a page tag, the tab's title, its masthead, its imprint. */
-export type Place = 'tag' | 'title' | 'masthead' | 'imprint';
+/**
+ * Where a name stands on a page: a page tag, the tab's title, the masthead, the imprint; an emblem is a picture at the
+ * top that links to another host, a copied logo or a sponsor's.
+ */
+export type Place = 'tag' | 'title' | 'masthead' | 'imprint' | 'emblem';
 
 /** A government name that a page bears as its own, and the places where it stands, with other names of the same site. */
 export interface BorneName {
@@ -58,7 +61,8 @@ export function namesOf(page: Page, claims: boolean): readonly BorneName[] {
   const found: Readonly<Record<Place, readonly string[]>> = {
     tag: [...tags(['sitename']), ...called],
     title: titles,
-    masthead: topLines(page).flatMap(({ text }) => [...partsOf(text), ...inEnglish(text)]),
+    masthead: topLines(page, true).flatMap(({ text }) => [...partsOf(text), ...inEnglish(text)]),
+    emblem: topLines(page, false).flatMap(({ text }) => partsOf(text)),
     imprint: [
       ...tags(PUBLISHER_TAGS),
       ...page.lines.filter(({ kind }) => kind === 'text').flatMap(({ text }) => [...imprints(text), ...inEnglish(text)]),
@@ -105,8 +109,8 @@ function imprints(line: string): readonly string[] {
   );
 }
 
-/** Lines at the top that do not link to another host, and pictures' labels there: a copied logo links to its own site still. */
-function topLines(page: Page): readonly Line[] {
+/** Lines at the top that do not link to another host (`own`), or the pictures' labels there that do. */
+function topLines(page: Page, own: boolean): readonly Line[] {
   const host = hostOf(page.url);
   return page.lines
     .filter(({ kind }) => kind !== 'title')
@@ -118,6 +122,7 @@ function topLines(page: Page): readonly Line[] {
       const inline =
         run === null ? undefined : [...ancestors(page, run.id)].find(({ tag, href }) => tag === 'a' && href !== null);
       const target = hostOf((inline ?? link)?.href ?? page.url);
-      return target === host || (line.kind === 'attribute' && !PORTALS.test(target ?? ''));
+      if (own) return target === host;
+      return target !== host && line.kind === 'attribute' && !PORTALS.test(target ?? '');
     });
 }

@@ -173,6 +173,21 @@ describe('detectClone leaves, in other places', () => {
     ).toBeNull());
   it('a fair that a city pays for', () =>
     expect(detectClone(from('2024瀾江燈節', [logo('瀾江燈節')], [...portal, p('主辦單位：瀾江市政府觀光傳播局')]))).toBeNull());
+  it('a foundation and a fair with the logo of who pays at their top', () => {
+    const search = new Map([['category.theme', ['450']]]);
+    const foundation = from(
+      '財團法人瀾江基金會',
+      [logo('財團法人瀾江基金會'), logo('教育部', 'https://www.edu.tw/')],
+      [...portal, p('指導單位：教育部')],
+    );
+    const fair = from(
+      '2024瀾江藝術節',
+      [logo('瀾江藝術節'), logo('瀾江市政府文化局', 'https://culture.lanjiang.gov.tw/')],
+      [...portal, p('主辦單位：瀾江市政府文化局')],
+    );
+    expect(detectClone({ ...foundation, meta: search })).toBeNull();
+    expect(detectClone(fair)).toBeNull();
+  });
   it('an association with the portal’s logo at its top', () =>
     expect(
       detectClone(
@@ -281,6 +296,7 @@ describe('siteName', () => {
     ['欢迎访问澜江省人民政府', '澜江省人民政府'],
     ['中国·澜江省人民政府', '澜江省人民政府'],
     ['教育局 Education Bureau', '教育局'],
+    ['香港政府新聞網', '香港政府新闻网'],
     ['瀾江市政府環境保護局全球資訊網', '澜江市政府环境保护局'],
     ['內政部警政署保安警察第一總隊', '内政部警政署保安警察第一总队'],
     ['瀾江縣瀾江鎮公所', '澜江县澜江镇公所'],
