@@ -40,7 +40,8 @@ export function naming(words: string): RegExp {
 /** What a click on an element runs, '' where it is no control: `javascript:` addresses and `onclick`. */
 export function scriptOf(element: PageElement): string {
   const { href } = element;
-  const address = href !== null && /^\s*(?:javascript|javascrpit)\s*:/iu.test(href) ? href : '';
+  // most addresses are told without a pattern
+  const address = href !== null && !href.startsWith('http') && /^\s*(?:javascript|javascrpit)\s*:/iu.test(href) ? href : '';
   return `${address} ${attributeOf(element, 'onclick')}`.trim();
 }
 

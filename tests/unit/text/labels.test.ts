@@ -8,6 +8,7 @@ describe('findLabels', () => {
     ['时间 : 2022-05-11 来源 : 本网', ['published 时间', 'source 来源']],
     ['發布日期：113-05-01', ['published 發布日期']],
     ['来　　源：新华社   责任编辑：李四', ['source 来源', 'editor 责任编辑']],
+    ['资料更新日期：2024-05-01', ['updated 资料更新日期']],
     ['2019-09-07 15:10字号：A+来源：某报', ['widget 字号', 'source 来源']],
   ])('finds those of %s', (text, expected) => expect(kinds(text)).toEqual(expected));
 
