@@ -15,10 +15,26 @@ export interface Plain {
 /** Nothing, white space, or a place where an element begins or ends. */
 export type Gap = '' | ' ' | 'joint';
 
-/** Where what is looked for may end if it begins at an offset, the ends that are wanted most first; none where it does not begin there. */
-export type Pattern = (plain: Plain, at: number) => readonly number[];
+/** A pattern over plain texts. */
+export interface Pattern {
+  /** Where what is looked for may end if it begins at an offset, the ends that are wanted most first; none where it does not begin there. */
+  (plain: Plain, at: number): readonly number[];
+  /** The characters that it may begin with, '' where any: what begins otherwise is not looked at further. */
+  readonly firsts: string;
+  /** True if it may be nothing. */
+  readonly optional: boolean;
+}
 
 const NONE: readonly number[] = [];
+
+function pattern(ends: (plain: Plain, at: number) => readonly number[], firsts: string, optional: boolean): Pattern {
+  const begin = optional ? '' : firsts;
+  const guarded = (plain: Plain, at: number): readonly number[] => {
+    if (begin !== '' && (at >= plain.text.length || !begin.includes(plain.text[at] ?? ''))) return NONE;
+    return ends(plain, at);
+  };
+  return Object.assign(guarded, { firsts, optional });
+}
 
 /** One of several words, the longest first; each may stand apart (打 印). */
 export function words(list: string): Pattern {
@@ -27,59 +43,71 @@ export function words(list: string): Pattern {
     .split(' ')
     .sort((a, b) => b.length - a.length);
   const firsts = sorted.map((word) => word[0]).join('');
-  return ({ text }, at) => {
-    const first = text[at];
-    if (first === undefined || !firsts.includes(first)) return NONE;
-    return sorted.filter((word) => text.startsWith(word, at)).map((word) => at + word.length);
-  };
+  const ends = ({ text }: Plain, at: number): number[] =>
+    sorted.filter((word) => text.startsWith(word, at)).map((word) => at + word.length);
+  return pattern(ends, firsts, false);
 }
 
 /** One of several characters. */
 export function oneOf(characters: string): Pattern {
-  return ({ text }, at) => (at < text.length && characters.includes(text[at] ?? '') ? [at + 1] : NONE);
+  return pattern((_, at) => [at + 1], characters, false);
 }
 
 /** A pattern or nothing. */
-export function maybe(pattern: Pattern): Pattern {
-  return (plain, at) => [...pattern(plain, at), at];
+export function maybe(one: Pattern): Pattern {
+  return pattern((plain, at) => [...one(plain, at), at], one.firsts, true);
 }
 
 /** Patterns in a row. */
-export function row(...patterns: readonly Pattern[]): Pattern {
-  return (plain, at) => {
-    let ends: readonly number[] = [at];
-    for (const pattern of patterns) {
-      ends = ends.length === 1 ? pattern(plain, ends[0] ?? at) : [...new Set(ends.flatMap((end) => pattern(plain, end)))];
-      if (ends.length === 0) return NONE;
+export function row(...parts: readonly Pattern[]): Pattern {
+  const ends = (plain: Plain, from: number): readonly number[] => {
+    let reached: readonly number[] = [from];
+    for (const part of parts) {
+      reached = reached.length === 1 ? part(plain, reached[0] ?? from) : [...new Set(reached.flatMap((at) => part(plain, at)))];
+      if (reached.length === 0) return NONE;
     }
-    return ends;
+    return reached;
   };
+  const sure = parts.findIndex(({ optional }) => !optional);
+  const first = sure < 0 ? parts : parts.slice(0, sure + 1);
+  return pattern(ends, together(first), sure < 0);
 }
 
 /** One of several patterns, the first that will do. */
-export function either(...patterns: readonly Pattern[]): Pattern {
-  return (plain, at) => patterns.flatMap((pattern) => pattern(plain, at));
+export function either(...choices: readonly Pattern[]): Pattern {
+  const ends = (plain: Plain, at: number): number[] => choices.flatMap((choice) => choice(plain, at));
+  return pattern(
+    ends,
+    together(choices),
+    choices.some(({ optional }) => optional),
+  );
+}
+
+/** What any of some patterns may begin with. */
+function together(patterns: readonly Pattern[]): string {
+  return patterns.some(({ firsts }) => firsts === '') ? '' : patterns.map(({ firsts }) => firsts).join('');
 }
 
 /** A pattern as often as it comes, or not at all. Each offset is looked at once, however many ways lead there. */
-export function many(pattern: Pattern): Pattern {
-  return (plain, from) => {
+export function many(one: Pattern): Pattern {
+  const ends = (plain: Plain, from: number): number[] => {
     const seen = new Set<number>();
-    const ends: number[] = [];
+    const reached: number[] = [];
     const go = (at: number): void => {
       if (seen.has(at)) return;
       seen.add(at);
-      for (const end of pattern(plain, at)) go(end);
-      ends.push(at);
+      for (const end of one(plain, at)) go(end);
+      reached.push(at);
     };
     go(from);
-    return ends;
+    return reached;
   };
+  return pattern(ends, one.firsts, true);
 }
 
 /** Nothing, where a test holds. */
 export function where(test: (plain: Plain, at: number) => boolean): Pattern {
-  return (plain, at) => (test(plain, at) ? [at] : NONE);
+  return pattern((plain, at) => (test(plain, at) ? [at] : NONE), '', false);
 }
 
 const BLANK = /[\s\u0001\u200b\ufeff]/;
