@@ -9,6 +9,7 @@ import { createSeams } from './corrections/seams';
 import { entriesIn } from './dictionary/entries';
 import { foreignNames } from './names/foreign';
 import { createNames } from './names/names';
+import { keptInNames } from './names/traditional';
 import type { Forced, Guide } from './pass';
 import { lengthOf, longestPhrase, nodeOf, symbolOf } from './tables/match';
 import type { Table } from './tables/table';
@@ -47,9 +48,16 @@ export function createGuide({ tables, names, corrections, dictionary }: GuideOpt
   };
 }
 
-/** The guide for Traditional text, where only the reader's dictionary has a say; null where it is empty. */
-export function dictionaryGuide(dictionary: readonly DictionaryEntry[]): Guiding | null {
-  if (dictionary.length === 0) return null;
+/** The guide for Traditional text, where the reader's dictionary has a say, and names that Simplified would merge. */
+export function traditionalGuide(dictionary: readonly DictionaryEntry[], names: boolean): Guiding | null {
+  if (!names) return dictionary.length === 0 ? null : dictionaryGuide(dictionary);
+  return (units, length): Guide => ({
+    forced: merged([entriesIn(dictionary, units, length), keptInNames(units, length)]),
+    seamIn: null,
+  });
+}
+
+function dictionaryGuide(dictionary: readonly DictionaryEntry[]): Guiding {
   return (units, length): Guide => ({ forced: entriesIn(dictionary, units, length), seamIn: null });
 }
 

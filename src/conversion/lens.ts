@@ -16,7 +16,7 @@ import type { Lens } from '@/model/lens';
 import type { DictionaryEntry } from '@/model/settings';
 import { type Configuration, type ConfigurationName, isSetRight } from './configurations';
 import { createConverter } from './converter';
-import { createGuide, dictionaryGuide } from './guide';
+import { createGuide, traditionalGuide } from './guide';
 import { scriptOfLine } from './line-script';
 import type { Tables } from './tables/tables';
 
@@ -37,7 +37,9 @@ export function createLens({ tables, configuration, names = true, corrections = 
   const own = dictionary.filter(({ script }) => script === null || script === lang);
   const create = (name: ConfigurationName | null) => {
     if (name === null) return null;
-    const guiding = name.startsWith('s2') ? createGuide({ tables, names, corrections, dictionary: own }) : dictionaryGuide(own);
+    const guiding = name.startsWith('s2')
+      ? createGuide({ tables, names, corrections, dictionary: own })
+      : traditionalGuide(own, names && lang === 'zh-Hans');
     return createConverter(tables, name, guiding ?? undefined);
   };
   const hans = create(fromHans);

@@ -86,6 +86,19 @@ describe('people’s names', () => {
     ['随后杨某赶到', '隨後楊某趕到'],
   ])('are known by how they stand: %s', (text, shown) => expect(fresh(text)).toBe(shown));
 
+  it.each([
+    ['清代學者徐乾學著', '清代学者徐乾学著'],
+    ['作家蕭乾、李乾到會', '作家萧乾、李乾到会'],
+    ['臉色發黃乾瘦，餅乾和牛肉乾很乾淨', '脸色发黄干瘦，饼干和牛肉干很干净'],
+    ['王濬、翁同龢、於梨華', '王濬、翁同龢、於梨华'],
+  ])('keep in Simplified what is no variant: %s', (text, shown) => expect(lens('zh-Hant', 'zh-Hans')(text)).toBe(shown));
+
+  it('give way to the reader’s dictionary', () => {
+    const dictionary = [{ written: '于伟国', shown: '於偉國', script: null }];
+    expect(fresh('市长于伟国出席', { dictionary })).toBe('市長於偉國出席');
+    expect(fresh('足额发放', { dictionary: [{ written: '额发', shown: '額髮', script: null }] })).toBe('足額髮放');
+  });
+
   it('cost no ordinary word', () => {
     const words = cases('words-like-names.json') as readonly string[];
     const lost = words.filter((text) => fresh(text) !== fresh(text, { names: false }));
