@@ -5,19 +5,21 @@ import { normalise } from './normalise';
 import { type Guide, type Link, pass, type Segments, UNGUIDED } from './pass';
 import type { Table } from './tables/table';
 import type { Tables } from './tables/tables';
-import { createTape, load, runsOf } from './tape';
+import { createTape, load, runsOf, type Tape } from './tape';
 
 /** What is decided of a text before the dictionaries see it. */
 export type Guiding = (units: Uint16Array, length: number) => Guide;
 
 /**
  * The conversion: as many runs out as in. Fast on texts of a line; nothing of a text stays behind.
+ * `finish` has the last word on the converted text; it exchanges code units one for one.
  * @throws Error if a group that the configuration needs is not among the tables.
  */
 export function createConverter(
   tables: Tables,
   configuration: ConfigurationName,
   guiding?: Guiding,
+  finish?: ((tape: Tape) => void) | null,
 ): (runs: readonly string[]) => string[] {
   const { segmentation, groups } = CHAINS[configuration];
   const chain = linked(groups.map((name) => tables.group(name)));
@@ -38,6 +40,7 @@ export function createConverter(
     };
     if (cutter !== null) run({ table: cutter, decisive: null }, 'marked-only');
     for (const link of chain) run(link, segments);
+    finish?.(from);
     return runsOf(from);
   };
 }

@@ -17,6 +17,7 @@ import type { DictionaryEntry } from '@/model/settings';
 import { type Configuration, type ConfigurationName, isSetRight } from './configurations';
 import { createConverter } from './converter';
 import { createGuide, traditionalGuide } from './guide';
+import { createHabits, type Habits } from './habits';
 import { scriptOfLine } from './line-script';
 import type { Tables } from './tables/tables';
 
@@ -27,12 +28,23 @@ export interface LensOptions {
   readonly names?: boolean;
   /** Word seams are set right; false gives OpenCC's own result for them. */
   readonly corrections?: boolean;
+  /** Forms and marks that the reader is used to; none gives OpenCC's own. */
+  readonly habits?: Habits;
   /** The reader's own words, longest first; they win over everything. */
   readonly dictionary?: readonly DictionaryEntry[];
 }
 
+const NO_HABITS: Habits = { forms: [], quotes: false };
+
 /** The lens of a page. Names that a line has said plainly are known in the lines after it. */
-export function createLens({ tables, configuration, names = true, corrections = true, dictionary = [] }: LensOptions): Lens {
+export function createLens({
+  tables,
+  configuration,
+  names = true,
+  corrections = true,
+  habits = NO_HABITS,
+  dictionary = [],
+}: LensOptions): Lens {
   const { lang, fromHans, fromHant, undecided } = configuration;
   const own = dictionary.filter(({ script }) => script === null || script === lang);
   const create = (name: ConfigurationName | null) => {
@@ -40,7 +52,7 @@ export function createLens({ tables, configuration, names = true, corrections = 
     const guiding = name.startsWith('s2')
       ? createGuide({ tables, names, corrections, dictionary: own })
       : traditionalGuide(own, names && lang === 'zh-Hans');
-    return createConverter(tables, name, guiding ?? undefined);
+    return createConverter(tables, name, guiding ?? undefined, createHabits(habits, lang !== 'zh-Hans'));
   };
   const hans = create(fromHans);
   const simplify = isSetRight(configuration) ? createConverter(tables, 't2s') : null;

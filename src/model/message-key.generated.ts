@@ -179,6 +179,9 @@ export interface MessagePlaceholders {
   'opt.twp': never;
   'opt.twp.note': never;
   'opt.names': never;
+  'opt.quotes': never;
+  'opt.form': 'one' | 'other';
+  'opt.form.region': never;
   'opt.clone': never;
   'sites.empty': never;
   'sites.lead': never;

@@ -9,6 +9,9 @@ export interface DictionaryEntry {
   readonly script: Exclude<ScriptChoice, 'original'> | null;
 }
 
+/** A form of a character, one of two that are both in use; 群 and 羣 stand for 峰 床 衛 為 眾 啟 too, and theirs. */
+export type CharacterForm = '台' | '臺' | '裏' | '裡' | '線' | '綫' | '群' | '羣';
+
 /** The settings that a page's visit needs, resolved for its host. The full table is settings/schema.ts. */
 export interface Policy {
   /** Clean this site at all. */
@@ -29,6 +32,10 @@ export interface Policy {
   readonly taiwanTerms: boolean;
   /** People's names keep their own characters. */
   readonly names: boolean;
+  /** Forms of characters that the reader chose over the region's. */
+  readonly forms: readonly CharacterForm[];
+  /** Quotation marks go with the script: “…” and 「…」. */
+  readonly quotes: boolean;
   /** Warn where the page is a copy of an official site. */
   readonly cloneWarning: boolean;
   /** Open articles in the reading view by themselves. */
@@ -54,6 +61,8 @@ export const DEFAULT_POLICY: Policy = {
   condemn: new Set(),
   taiwanTerms: false,
   names: true,
+  forms: [],
+  quotes: false,
   cloneWarning: true,
   reader: false,
   lastScript: 'zh-Hant',

@@ -4,6 +4,8 @@ import { placesOf } from './hosts';
 import { placeKey, resolve, type Sources } from './resolve';
 import type { SettingName, SettingValue } from './schema';
 
+const FORMS = ['formTai', 'formLi', 'formXian', 'formQun'] as const;
+
 /** The policy of a page's visit: what its site's settings come to. */
 export function policyFor(site: string | null, sources: Sources, dictionary: readonly DictionaryEntry[]): Policy {
   const value = <K extends SettingName>(name: K): SettingValue<K> => resolve(name, site, sources).value;
@@ -29,6 +31,8 @@ export function policyFor(site: string | null, sources: Sources, dictionary: rea
     verdict: value('verdict'),
     taiwanTerms: value('taiwanTerms'),
     names: value('names'),
+    forms: FORMS.map(value).filter((form) => form !== 'region'),
+    quotes: value('quotes'),
     cloneWarning: value('cloneWarning'),
     reader: value('reader'),
     lastScript: value('lastScript'),

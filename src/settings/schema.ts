@@ -47,6 +47,14 @@ export const SETTINGS = {
   taiwanTerms: flag(false, 'site'),
   /** People's names keep their own characters. */
   names: flag(true, 'site'),
+  /** Forms of characters where habits differ within a region; 'region' is what OpenCC has for it. */
+  formTai: choice('region', 'site', ['region', '台', '臺']),
+  formLi: choice('region', 'site', ['region', '裏', '裡']),
+  formXian: choice('region', 'site', ['region', '線', '綫']),
+  /** Of 群 峰 床 衛 為 眾 啟 together. */
+  formQun: choice('region', 'site', ['region', '群', '羣']),
+  /** Quotation marks go with the script. */
+  quotes: flag(false, 'site'),
   /** Warn about copies of official sites. */
   cloneWarning: flag(true, 'site'),
   /** Open articles in the reading view by themselves. */

@@ -26,5 +26,6 @@ export const openLens: OpenLens = async (request, loadTables) => {
   });
   if (!configuration) return null;
   const tables = await open(tableFiles(configuration), loadTables);
-  return createLens({ tables, configuration, names: policy.names, dictionary: policy.dictionary });
+  const habits = { forms: policy.forms, quotes: policy.quotes };
+  return createLens({ tables, configuration, names: policy.names, habits, dictionary: policy.dictionary });
 };

@@ -48,7 +48,7 @@ const OPEN: Readonly<Record<Role, string>> = {
   'opencc-js': "const convert = OpenCC.Converter({ from: 'cn', to: 't' });",
   exact: "const one = Exact.createConverter(Exact.openTables(new Map(Object.entries(bench.tables))), 's2t'); const convert = (text) => one([text])[0];",
   layers: `const lens = await globalThis[Symbol.for('qingwen.open-lens')](
-      { written: 'zh-Hans', choice: 'zh-Hant', text: '', policy: { taiwanTerms: false, names: true, dictionary: [] } },
+      { written: 'zh-Hans', choice: 'zh-Hant', text: '', policy: { taiwanTerms: false, names: true, forms: [], quotes: false, dictionary: [] } },
       async () => bench.tables,
     );
     const convert = (text) => lens([text])[0];`,

@@ -1,3 +1,4 @@
+import type { CharacterForm } from '@/model/settings';
 import { readSettings, watchSettings, writeSetting } from '@/platform/settings';
 import { readSync, switchSync, watchSync } from '@/platform/sync';
 import type { SettingName, SettingValue } from '@/settings/schema';
@@ -13,6 +14,8 @@ const EVERYWHERE = 'about:blank';
 
 const write = <K extends SettingName>(name: K, value: SettingValue<K>): void => void writeSetting('all', EVERYWHERE, name, value);
 
+type FormName = 'formTai' | 'formLi' | 'formXian' | 'formQun';
+
 /** What holds everywhere, unless a site has its own. */
 export function GeneralPage() {
   const t = useTranslate();
@@ -24,7 +27,18 @@ export function GeneralPage() {
   if (!resolved || !sync) return null;
   const { settings } = resolved;
   const flag = (
-    name: 'taiwanTerms' | 'names' | 'enabled' | 'spam' | 'clutter' | 'repair' | 'cloneWarning' | 'reader' | 'badge' | 'menus',
+    name:
+      | 'taiwanTerms'
+      | 'names'
+      | 'quotes'
+      | 'enabled'
+      | 'spam'
+      | 'clutter'
+      | 'repair'
+      | 'cloneWarning'
+      | 'reader'
+      | 'badge'
+      | 'menus',
     label: string,
     note?: string,
   ) => (
@@ -33,6 +47,25 @@ export function GeneralPage() {
       note={note}
       locked={settings[name].locked}
       control={(ids) => <Switch {...ids} on={settings[name].value} onChange={(on) => write(name, on)} />}
+    />
+  );
+  const form = (name: FormName, one: CharacterForm, other: CharacterForm, note?: string) => (
+    <OptionRow
+      name={t('opt.form', { one, other })}
+      note={note}
+      locked={settings[name].locked}
+      control={(ids) => (
+        <Select
+          {...ids}
+          value={settings[name].value}
+          options={[
+            { value: 'region', text: t('opt.form.region') },
+            { value: one, text: one },
+            { value: other, text: other },
+          ]}
+          onChoose={(value) => write(name, value as SettingValue<FormName>)}
+        />
+      )}
     />
   );
   return (
@@ -47,6 +80,11 @@ export function GeneralPage() {
         />
         {flag('taiwanTerms', t('opt.twp'), t('opt.twp.note'))}
         {flag('names', t('opt.names'), '于 范 余 鍾 岳 …')}
+        {flag('quotes', t('opt.quotes'), '“…” ⇄ 「…」')}
+        {form('formTai', '台', '臺')}
+        {form('formLi', '裏', '裡')}
+        {form('formXian', '線', '綫')}
+        {form('formQun', '群', '羣', '群 峰 床 衛 為 眾 啟 / 羣 峯 牀 衞 爲 衆 啓')}
       </div>
       <div class="group">
         {flag('enabled', t('opt.clean'))}
