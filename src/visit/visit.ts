@@ -71,6 +71,9 @@ const SHARE = 0.1;
 /** The wishes that decide what is done to a page; a change of any puts it back first. */
 const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] as const satisfies readonly (keyof Policy)[];
 
+/** The wishes that decide how a converted page is written. */
+const WRITING = ['taiwanTerms', 'names', 'forms', 'quotes'] as const satisfies readonly (keyof Policy)[];
+
 /** How often a parser is asked whether it is done, in milliseconds, where its event may never come. */
 const PARSER_CHECK = 250;
 
@@ -144,6 +147,7 @@ export class Visit implements AsyncToPage {
       this.run();
     }
     if (policy.script !== before.script && policy.script !== this.shown) await this.convert(policy.script);
+    else if (this.lens && WRITING.some((name) => `${policy[name]}` !== `${before[name]}`)) await this.convert(this.shown);
   }
 
   /** Puts the page back and ends the visit. */
