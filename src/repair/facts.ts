@@ -1,6 +1,7 @@
 import type { Facts, InsertedStyle } from '@/model/known';
 import type { Page } from '@/model/page';
 import { isEveryday, pairOf } from '@/text/gbk';
+import { SYLLABLE } from '@/text/pinyin';
 import { countScripts } from '@/text/script';
 import { judgeOf } from './judge';
 import { keyOf, keysOfSimplified } from './keys';
@@ -45,9 +46,16 @@ const NEARLY_EVERYWHERE = 0.6;
 /** This share of readings with a space behind them: the space is the machine's. */
 const SPACED_SHARE = 0.8;
 
-/** Spaces between Han characters; a page with this many for its length is spaced out as a whole. */
-const SPACE_BETWEEN = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
-const SPACED_OUT_SHARE = 0.05;
+/** Han characters with another behind them, and those of them with a space between. */
+const HAN_BEFORE_HAN = /[\u4e00-\u9fff](?= ?[\u4e00-\u9fff])/gu;
+const HAN_BEFORE_SPACE = /[\u4e00-\u9fff](?= [\u4e00-\u9fff])/gu;
+/** As likely as this that the author's own spaces stand behind every reading: then they may be the author's. */
+const BY_CHANCE = 1e-3;
+/** On a page that is spaced out as a whole the machine's spaces make two of this share of them. */
+const TWICE_SHARE = 0.05;
+
+/** A stretch that is a byte off: what shows there is nobody's text. */
+const BYTE_OFF = new RegExp(`[?？]${SYLLABLE}[)）](?:[^\\0-\\x7f]|\\(${SYLLABLE} ?\\))*`, 'gu');
 
 /** The machine's list on a page, character to reading, and how its readings show. */
 interface List {
@@ -124,7 +132,8 @@ function consistent(entries: ReadonlyMap<string, Annotated>, texts: readonly str
 /** The characters of these lines that a tool could have on its list and that never carry a reading. */
 function bareOf(entries: ReadonlyMap<string, Annotated>, texts: readonly string[]): ReadonlySet<string> {
   const bare = new Set<string>();
-  for (const text of texts) for (const character of text) if (keyOf(pairOf(character.charCodeAt(0)))) bare.add(character);
+  for (const text of texts)
+    for (const character of text.replace(BYTE_OFF, '')) if (keyOf(pairOf(character.charCodeAt(0)))) bare.add(character);
   for (const { character } of entries.values()) bare.delete(character);
   return bare;
 }
@@ -158,8 +167,8 @@ function isSpaced(found: Tally, texts: readonly string[]): boolean {
   if (found.spaced < 1 || found.spaced + last < all * SPACED_SHARE) return false;
   // Where the author put spaces between characters or words, the machine's make two.
   const text = texts.join('\n');
-  const apart = (text.match(SPACE_BETWEEN)?.length ?? 0) >= text.length * SPACED_OUT_SHARE;
-  return !apart || found.spacedTwice >= found.spaced * SPACED_OUT_SHARE;
+  const share = (text.match(HAN_BEFORE_SPACE)?.length ?? 0) / (text.match(HAN_BEFORE_HAN)?.length ?? 1);
+  return share ** found.spaced < BY_CHANCE || found.spacedTwice >= found.spaced * TWICE_SHARE;
 }
 
 /** True if a split character can be joined again so that all behind it becomes ordinary text. */

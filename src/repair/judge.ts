@@ -11,15 +11,20 @@ export interface Judge {
   pairOf(codeUnit: number): number;
   /** The character behind whose bytes (`before`, as the code unit `shown` where it is one) this reading may go. */
   annotated(before: number, shown: number, reading: string): Key | undefined;
-  /** Of the keys that fit a split character those that can be meant. */
+  /** Of the keys that fit a split character those that can be meant: by what is on the page's list. */
   choose(keys: readonly Key[], reading: string): readonly Key[];
   /** Does this character (a code unit) carry a reading wherever it stands? */
   isListed(codeUnit: number): boolean;
+  /** Can this character (a code unit) stand in a text of the page's script at all? */
+  possible(codeUnit: number): boolean;
   /** May this character (a code unit) stand in a restored stretch? */
   plausible(codeUnit: number): boolean;
   /** A restored stretch as the page writes it. */
   written(restored: string): string;
 }
+
+/** A list of a hundred characters leaves more characters of any page bare than it has; one of thousands none but variants. */
+const WHOLE_SHARE = 0.1;
 
 /** What is found where nothing else is known. */
 export const USUAL: InsertedStyle = { brackets: 'half', spaced: false, simplified: false, bare: new Set(), complete: false };
@@ -36,8 +41,11 @@ export function judgeOf(facts: Facts): Judge {
 function createJudge({ readings, inserted = USUAL }: Facts): Judge {
   const { simplified } = inserted;
   const listed = (key: Key) => readings.get(simplified ? key.simplified : key.character);
-  const mayBeListed = ({ character }: Key) => !inserted.bare.has(character) && (hasVariants || !variants.includes(character));
   const hasVariants = [...readings.keys()].some((character) => variants.includes(character));
+  const mayBeListed = ({ character }: Key) => !inserted.bare.has(character) && (hasVariants || !variants.includes(character));
+  const bare = [...inserted.bare].filter((character) => hasVariants || !variants.includes(character));
+  // Where hardly a character that could be on the list stands bare, the list is all there is, and what it lacks says nothing.
+  const isWhole = bare.length < readings.size * WHOLE_SHARE;
   const accepts = (key: Key, reading: string) => (listed(key) ?? reading) === reading && isReadingOf(key, reading);
   return {
     style: inserted,
@@ -51,10 +59,12 @@ function createJudge({ readings, inserted = USUAL }: Facts): Judge {
     },
     choose(keys, reading) {
       const onList = keys.filter((key) => listed(key) === reading);
-      if (onList.length > 0) return onList;
-      return keys.filter((key) => listed(key) === undefined && isUsualReadingOf(key, reading) && mayBeListed(key));
+      if (onList.length > 0 && !isWhole) return onList;
+      const unseen = keys.filter((key) => listed(key) === undefined && isUsualReadingOf(key, reading) && mayBeListed(key));
+      return [...onList, ...unseen];
     },
     isListed: (codeUnit) => readings.has(String.fromCharCode(codeUnit)),
+    possible: isOrdinary,
     plausible: inserted.complete ? isOrdinary : isEverydayText,
     written: simplified ? simplifiedForComparison : (restored) => restored,
   };
@@ -67,10 +77,13 @@ function pairOfTraditional(codeUnit: number): number {
   return only && more.length === 0 ? only.pair : 0;
 }
 
+/** Kana, Greek, Cyrillic, zhuyin and box drawing: no text in Chinese has one of them between two characters. */
+const isForeign = (pair: number) => isInGb2312(pair) && pair >= 0xa4a1 && pair < 0xb0a1;
+
 /** True for what stands in ordinary Traditional text: GB 2312 without Simplified forms, and Traditional characters. */
 function isOrdinary(codeUnit: number): boolean {
   const pair = pairOf(codeUnit);
-  if (codeUnit >= 0xe000 && codeUnit <= 0xf8ff) return false;
+  if ((codeUnit >= 0xe000 && codeUnit <= 0xf8ff) || isForeign(pair)) return false;
   if (isInGb2312(pair) && scriptOf(codeUnit) !== 'Hant') return scriptOf(codeUnit) !== 'Hans';
   return keyOf(pair) !== undefined;
 }

@@ -14,14 +14,20 @@ interface Stretch {
 }
 
 /**
- * Reads on behind `?r)` until the text is in step again. Where several keys fit, or what comes of it is no ordinary
- * text, nothing of the stretch is changed.
+ * Reads on behind `?r)` until the text is in step again. Where what comes of it is no ordinary text, or several keys fit
+ * and more than one gives what can stand in a text, nothing of the stretch is changed.
  */
 export function stretch(text: string, from: number, keys: readonly Key[], judge: Judge): Stretch {
-  const [only, ...more] = keys;
-  if (only && more.length === 0) return new Shifted(only.pair & 0xff, judge).read(text, from);
-  return new Shifted(UNKNOWN, judge).read(text, from);
+  const readings = keys.map(({ pair }) => {
+    const shifted = new Shifted(pair & 0xff, judge);
+    return { ...shifted.read(text, from), possible: shifted.possible };
+  });
+  const [only, ...more] = readings.length > 1 ? readings.filter(({ possible }) => possible) : readings;
+  return only && more.length === 0 ? only : new Shifted(UNKNOWN, judge).read(text, from);
 }
+
+/** What shows as € without being the byte 80. */
+const TWO_BYTE_EURO = 0xa2e3;
 
 /** In place of a byte that is lost. */
 const UNKNOWN = 0x100;
@@ -41,7 +47,8 @@ export function lostLead(text: string, at: number, judge: Judge): number {
   const shifted = new Shifted(second, judge);
   const { restored, end } = shifted.read(text, at + 2);
   // A stretch may also end in a second loss: `典范?！闭猩?，全`.
-  if (restored === null && !(shifted.ordinary && QUESTION.has(text.charCodeAt(end - 1)))) return 0;
+  const endsInLoss = QUESTION.has(text.charCodeAt(end - 1));
+  if (restored === null && !(shifted.ordinary && (shifted.unknown || endsInLoss))) return 0;
   // A reading behind what is not restored belongs to it: nothing is changed by half.
   return BRACKET.has(text.charCodeAt(end)) ? (readingAt(text, end, judge.style)?.end ?? end) : end;
 }
@@ -51,8 +58,14 @@ class Shifted {
   private restored = '';
   /** The character before is one that carries its reading wherever it stands, and has none. */
   private owing = false;
+  /** A reading stands between the two bytes of the next character: what parted them took its own reading from it. */
+  private parted = false;
   /** False once something came out that ordinary text does not have. */
   ordinary = true;
+  /** True once a byte could be one of several. */
+  unknown = false;
+  /** False once it was read as what no text can be: a byte pair that is none, a listed character without its reading. */
+  possible = true;
   /** The last two bytes of the author's text. */
   private before: number;
   /** A first byte that waits for its second, 0 where there is none: then the text is in step. */
@@ -65,20 +78,28 @@ class Shifted {
     this.judge = judge;
   }
 
+  private refute(): void {
+    this.ordinary = false;
+    this.possible = false;
+  }
+
   /** Reads until the text is in step. `restored` is null where a byte is missing or the outcome is no ordinary text. */
   read(text: string, from: number): Stretch {
     let at = from;
     while (this.pending !== 0) {
       const next = this.step(text, at);
       // What cannot be read has its mark with it: `?` where the second byte of a character and an ASCII one are gone.
-      if (next < 0) return { restored: null, end: QUESTION.has(text.charCodeAt(at)) ? at + 1 : at, before: 0 };
+      if (next < 0) {
+        this.possible = false;
+        return { restored: null, end: QUESTION.has(text.charCodeAt(at)) ? at + 1 : at, before: 0 };
+      }
       at = next;
     }
     // A reading left over behind the stretch says that it was read wrongly.
     const left = BRACKET.has(text.charCodeAt(at)) ? readingAt(text, at, this.judge.style) : null;
-    if (this.owing && !left) this.ordinary = false;
-    const fits = !left || this.judge.annotated(this.before, 0, left.reading) !== undefined;
-    if (fits && this.ordinary) return { restored: this.judge.written(this.restored), end: at, before: this.before };
+    const fits = left ? this.judge.annotated(this.before, 0, left.reading) !== undefined : !this.owing;
+    if (!fits) this.refute();
+    if (this.ordinary && !this.unknown) return { restored: this.judge.written(this.restored), end: at, before: this.before };
     return { restored: null, end: left?.end ?? at, before: 0 };
   }
 
@@ -90,6 +111,7 @@ class Shifted {
       // Damaged twice: the second machine read the shifted characters as they show.
       if (!this.judge.annotated(this.before, 0, found.reading)) return -1;
       this.owing = false;
+      this.parted = this.pending !== 0;
       return found.end;
     }
     if (found) {
@@ -97,16 +119,17 @@ class Shifted {
       // Which byte it was may not be known, but where the text is in step again is.
       if (!this.take(key && more.length === 0 ? key.pair & 0xff : UNKNOWN)) return -1;
       this.owing = false;
+      this.parted = this.pending !== 0;
       return found.end;
     }
-    if (code === 0x20ac) return this.take(0x80) ? at + 1 : -1;
+    if (code === 0x20ac && this.judge.plausible(unitOf(this.pending, 0x80))) return this.take(0x80) ? at + 1 : -1;
     if (code < 0x80) return code >= 0x40 && code !== 0x7f && this.take(code) ? at + 1 : -1;
-    const pair = this.judge.pairOf(code);
+    const pair = code === 0x20ac ? TWO_BYTE_EURO : this.judge.pairOf(code);
     return pair && this.take(pair >> 8) && this.take(pair & 0xff) ? at + 1 : -1;
   }
 
   private take(byte: number): boolean {
-    if (this.owing) this.ordinary = false;
+    if (this.owing) this.refute();
     this.owing = false;
     this.before = ((this.before << 8) | byte) & 0xffff;
     if (this.pending !== 0) {
@@ -114,9 +137,12 @@ class Shifted {
       const unit = unknown ? 0 : unitOf(this.pending, byte);
       this.pending = 0;
       if (unit === 0 && !unknown) return false;
-      if (unknown || !this.judge.plausible(unit)) this.ordinary = false;
+      if (unknown) this.unknown = true;
+      else if (!this.judge.possible(unit)) this.refute();
+      else if (!this.judge.plausible(unit)) this.ordinary = false;
       // The split character itself may have lost its reading to the split.
-      this.owing = this.restored !== '' && this.judge.isListed(unit);
+      this.owing = this.restored !== '' && !this.parted && this.judge.isListed(unit);
+      this.parted = false;
       this.restored += String.fromCharCode(unit);
     } else if (byte > 0x80) this.pending = byte;
     else if (byte < 0x80) this.restored += String.fromCharCode(byte);
