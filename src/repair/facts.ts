@@ -20,25 +20,33 @@ interface Threshold {
   readonly weight: number;
   /** How many different characters carry one. */
   readonly characters: number;
-  /** The share of readings that the machine never writes, from which on (and two of them) a page teaches reading. */
+  /** The share of readings that the machine never writes, from which on a page teaches reading. */
   readonly teaching: number;
+  /** The same where there is a single one, which an author may have written on a damaged page. */
+  readonly single: number;
 }
 
 /** As inserted. DAMAGE.md asks for three readings on two characters; two will do where nobody would explain them. */
-const AS_INSERTED: Threshold = { weight: 2.5, characters: 2, teaching: 0.15 };
+const AS_INSERTED: Threshold = { weight: 2.5, characters: 2, teaching: 0.15, single: 0.25 };
 
 /** Folded to full width, or put into Simplified afterwards: what people write looks the same, so much more is asked. */
-const CHANGED_SINCE: Threshold = { weight: 8, characters: 4, teaching: 0.04 };
+const CHANGED_SINCE: Threshold = { weight: 8, characters: 4, teaching: 0.04, single: 0.04 };
 
 /** A reading behind a rare character is what people write too (瞞, 譙): it counts for a third. */
 const RARE = 1 / 3;
+/** Of what a tool has on its list and meets in a text, this share has been seen on lists: they hold the most frequent characters first. */
+const KNOWN_SHARE = 0.25;
 /** Nobody explains 網 or 業 to a reader. */
 const EVERYDAY_ENTRY = 1.5;
 
-const TEACHING_LEAST = 2;
-
 /** Where so many readings stand behind characters that are alone (發(fā)、業(yè)：), they are entries of a list. */
 const ENTRIES_SHARE = 0.6;
+
+/** Of the readings this share stands behind characters that carry it nearly everywhere. */
+const CONSISTENT_SHARE = 2 / 3;
+
+/** For each place where a character of no list stands bare there are this many readings, even of the shortest list. */
+const PLACES_SHARE = 0.02;
 
 /** A listed character carries its reading nearly everywhere; some lines of a page may be from elsewhere. */
 const NEARLY_EVERYWHERE = 0.6;
@@ -93,12 +101,15 @@ function asInserted(found: Tally, texts: readonly string[], brackets: 'half' | '
   if (isTeaching(found, found.listed, threshold)) return null;
   const entries = consistent(found.listed, texts);
   const readings = new Map(entries.map(({ character, reading }) => [character, reading]));
-  const bare = bareOf(found.listed, texts);
+  const { bare, places } = bareOf(found.listed, texts);
   const list = {
     readings,
     inserted: { brackets, spaced: isSpaced(found, texts), simplified: false, bare, complete: isComplete(texts) },
   };
-  if (isEnough(entries, threshold)) return list;
+  const consistently = sum(entries.map(({ count }) => count));
+  const all = sum([...found.listed.values()].map(({ count }) => count));
+  const isList = consistently >= all * CONSISTENT_SHARE && all >= places * PLACES_SHARE;
+  if (isList && isEnough(entries, threshold)) return list;
   return brackets === 'half' && found.split > 0 && hasSplit(texts, list) ? list : null;
 }
 
@@ -114,10 +125,11 @@ function inSimplified(found: Tally, texts: readonly string[], brackets: 'half' |
 }
 
 /** True if so many readings stand behind what the machine never touches that somebody teaches. */
-function isTeaching(found: Tally, entries: ReadonlyMap<string, Annotated>, { teaching }: Threshold): boolean {
+function isTeaching(found: Tally, entries: ReadonlyMap<string, Annotated>, { teaching, single }: Threshold): boolean {
   const all = sum([...entries.values()].map(({ count }) => count));
   if (all > 0 && found.alone >= all * ENTRIES_SHARE) return true;
-  return found.other >= TEACHING_LEAST && found.other >= (all + found.split) * teaching;
+  const least = found.other === 1 ? single : teaching;
+  return found.other > 0 && found.other >= (all + found.split) * least;
 }
 
 /** The characters that carry one reading each, nearly everywhere in the lines that have readings. */
@@ -129,13 +141,19 @@ function consistent(entries: ReadonlyMap<string, Annotated>, texts: readonly str
   );
 }
 
-/** The characters of these lines that a tool could have on its list and that never carry a reading. */
-function bareOf(entries: ReadonlyMap<string, Annotated>, texts: readonly string[]): ReadonlySet<string> {
+/** The characters of these lines that a tool could have on its list and that never carry a reading, and in how many places. */
+function bareOf(entries: ReadonlyMap<string, Annotated>, texts: readonly string[]) {
+  const annotated = new Set(Array.from(entries.values(), ({ character }) => character));
   const bare = new Set<string>();
-  for (const text of texts)
-    for (const character of text.replace(BYTE_OFF, '')) if (keyOf(pairOf(character.charCodeAt(0)))) bare.add(character);
-  for (const { character } of entries.values()) bare.delete(character);
-  return bare;
+  let places = 0;
+  for (const text of texts) {
+    for (const character of text.replace(BYTE_OFF, '')) {
+      if (annotated.has(character) || !keyOf(pairOf(character.charCodeAt(0)))) continue;
+      bare.add(character);
+      places++;
+    }
+  }
+  return { bare, places };
 }
 
 function occurrences(texts: readonly string[], character: string): number {
@@ -145,6 +163,8 @@ function occurrences(texts: readonly string[], character: string): number {
 function isEnough(entries: readonly Annotated[], { weight, characters }: Threshold): boolean {
   const together = sum(entries.map((entry) => entry.count * weightOf(entry.character)));
   if (together < weight) return false;
+  const known = entries.filter(({ character }) => weightOf(character) === EVERYDAY_ENTRY).length;
+  if (known < entries.length * KNOWN_SHARE) return false;
   // One character alone will do where it is one that nobody explains, let alone twice.
   return entries.length >= characters || (characters === 2 && entries.some((entry) => weightOf(entry.character) > 1));
 }

@@ -51,7 +51,8 @@ function count(found: Tally, text: string, match: RegExpExecArray): void {
     return;
   }
   const key = keyBehind(text, match.index);
-  if (key && isReadingOf(key, reading) && !standsInSimplified(text, match.index, match.index + whole.length)) {
+  if (key && isReadingOf(key, reading)) {
+    if (standsInSimplified(text, match.index, match.index + whole.length)) return;
     add(found.listed, key.character, reading);
   } else if (before >= 0x4e00 && before <= 0x9fa5) {
     const character = text[match.index - 1] ?? '';

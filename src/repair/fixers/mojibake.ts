@@ -1,4 +1,5 @@
 import { isEveryday, isInGb2312, pairOf, unitOf } from '@/text/gbk';
+import { simplifiedForComparison } from '@/text/simplified';
 import type { Fix } from '../draft';
 import { GBK_AS_LATIN, UTF8_AS_LATIN } from '../signs';
 import { hasUtf8AsGbk } from '../utf8-as-gbk';
@@ -8,6 +9,12 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 
 /** Fewer decoded characters than this may be chance. */
 const LEAST = 2;
+
+/** Fewer than this are short and stand alone; of more this share is of everyday characters. */
+const SHORT = 4;
+const PROBABLE_SHARE = 0.8;
+
+const HAN = /[\u3400-\u9fff]/u;
 
 /**
  * Text that was read in another encoding than it was written in: 鏂板崕 (新华), æ–°å, ÐÂ»ª.
@@ -79,7 +86,21 @@ function utf8From(text: string, start: number, bytesOf: Bytes): { readonly decod
     if (broken) break;
     if (missing === 0 && bytes.some((byte) => byte >= 0x80)) whole = { decoded, end: at + 1 };
   }
-  return whole && found >= LEAST ? whole : null;
+  if (!whole || found < LEAST || !isProbable(whole.decoded)) return null;
+  const isAlone = !HAN.test(text[start - 1] ?? '') && !HAN.test(text[whole.end] ?? '');
+  return whole.decoded.length >= SHORT || isAlone ? whole : null;
+}
+
+/** True if what was decoded is what people write: all of it where it is short, else most. */
+function isProbable(decoded: string): boolean {
+  const characters = decoded.match(/[\u4e00-\u9fff]/gu) ?? [];
+  const everyday = characters.filter((character) => isEverydayForm(character)).length;
+  return everyday >= characters.length * (characters.length < SHORT ? 1 : PROBABLE_SHARE);
+}
+
+/** True for everyday characters in either script. */
+function isEverydayForm(character: string): boolean {
+  return isEveryday(pairOf(simplifiedForComparison(character).charCodeAt(0)));
 }
 
 /** True for Han characters and the marks of Chinese text. */
