@@ -1,7 +1,9 @@
 import type { Page } from '@/model/page';
+import { looksLikeGbkAsBig5, rareInBig5 } from './big5';
 import { readableText } from './readable';
 import {
   ANNOTATED,
+  BIG5_AS_GBK,
   CUT,
   GBK_AS_LATIN,
   LOOK_ALIKES,
@@ -43,6 +45,8 @@ const SIGNS: readonly (readonly [characters: () => string, sign: Sign])[] = [
   [() => LOOK_ALIKES, shows(MIXED)],
   [() => 'OoIl', shows(NUMBER)],
   [firstPairs, hasUtf8AsGbk],
+  [rareInBig5, looksLikeGbkAsBig5],
+  [() => 'Α-я\u2474-\u249b\u2500-\u257f\ue000-\ue765', shows(BIG5_AS_GBK)],
 ];
 
 let built: Uint16Array | null = null;

@@ -58,3 +58,6 @@ export const UTF8_AS_LATIN = /[âã-éï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰
 
 /** GBK as Latin-1: pairs of A1–FE; at least two characters. */
 export const GBK_AS_LATIN = /[\u00a1-\u00fe]{4,}/gu;
+
+/** Big5 as GBK: among Chinese characters those of GBK's rows of Greek, Cyrillic, box drawing and numbers, and private use (中文新聞, いゅ穝籇). */
+export const BIG5_AS_GBK = /[\u3400-\u9fff][Α-я\u2474-\u249b\u2500-\u257f\ue000-\ue765][\u3400-\u9fff]/gu;

@@ -2,6 +2,7 @@ import type { Facts } from '@/model/known';
 import { type Draft, draftOf, type Fix, withFixes } from './draft';
 import { annotation } from './fixers/annotation';
 import { entity } from './fixers/entity';
+import { initial } from './fixers/initial';
 import { invisible } from './fixers/invisible';
 import { lookAlike } from './fixers/look-alike';
 import { mojibake } from './fixers/mojibake';
@@ -16,7 +17,7 @@ type Fixer = (text: string, facts: Facts) => readonly Fix[];
 const LATER_DAMAGE: readonly Fixer[] = [entity, invisible, mojibake];
 
 /** In the order in which the damage is undone: what was done last goes first. */
-const FIXERS: readonly Fixer[] = [...LATER_DAMAGE, annotation, replaced, radical, privateUse, lookAlike];
+const FIXERS: readonly Fixer[] = [...LATER_DAMAGE, annotation, initial, replaced, radical, privateUse, lookAlike];
 
 /** A text with every fix that the facts of its page allow. */
 export function draftText(original: string, facts: Facts): Draft {

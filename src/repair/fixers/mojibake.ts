@@ -1,7 +1,8 @@
 import { isEveryday, isInGb2312, pairOf, unitOf } from '@/text/gbk';
 import { simplifiedForComparison } from '@/text/simplified';
+import { big5PairOf, looksLikeGbkAsBig5 } from '../big5';
 import type { Fix } from '../draft';
-import { GBK_AS_LATIN, UTF8_AS_LATIN } from '../signs';
+import { BIG5_AS_GBK, GBK_AS_LATIN, UTF8_AS_LATIN } from '../signs';
 import { hasUtf8AsGbk } from '../utf8-as-gbk';
 
 /** What windows-1252 has at 80–9F; a space where Latin-1's control characters stay. */
@@ -14,6 +15,11 @@ const LEAST = 2;
 const SHORT = 4;
 const PROBABLE_SHARE = 0.8;
 
+/** So many characters in a row that are everyday in another encoding are no chance, where half of them are rare as they show. */
+const PROOF = 6;
+const PROVEN_SHARE = 0.9;
+const STRANGE_SHARE = 0.7;
+
 const HAN = /[\u3400-\u9fff]/u;
 
 /**
@@ -23,7 +29,51 @@ const HAN = /[\u3400-\u9fff]/u;
 export function mojibake(text: string): readonly Fix[] {
   if (hasUtf8AsGbk(text)) return runsOfUtf8(text, bytesAsGbk);
   if (text.search(UTF8_AS_LATIN) >= 0) return runsOfUtf8(text, bytesAsLatin);
-  return gbkAsLatin(text);
+  const reread = looksLikeGbkAsBig5(text)
+    ? readAgain(text, big5PairOf, 'gbk')
+    : text.search(BIG5_AS_GBK) >= 0
+      ? readAgain(text, pairOf, 'big5')
+      : [];
+  return reread.length > 0 ? reread : gbkAsLatin(text);
+}
+
+/** Stretches of two-byte characters and ASCII whose bytes are everyday text in another encoding, and are none as they show. */
+function readAgain(text: string, pairIn: (code: number) => number, charset: 'gbk' | 'big5'): readonly Fix[] {
+  const decoder = new TextDecoder(charset, { fatal: true });
+  const fixes: Fix[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at); // NaN at the end
+    if (code < 0x80 || pairIn(code) !== 0) continue;
+    const shown = text.slice(start, at);
+    const decoded = everydayShare(shown) < STRANGE_SHARE ? decodedFrom(shown, pairIn, decoder) : null;
+    if (decoded !== null && hanOf(decoded).length >= PROOF && everydayShare(decoded) >= PROVEN_SHARE)
+      fixes.push({ start, end: at, rule: 'repair/mojibake', ...(mayLack(shown, charset) ? LOST : restored(decoded)) });
+    start = at + 1;
+  }
+  return fixes;
+}
+
+const LOST = { text: null, sort: 'bytes-lost' } as const;
+const restored = (text: string) => ({ text, sort: 'broken-code' }) as const;
+
+/** The commonest characters of Big5 show as private use; where there is none, a copy has dropped it. */
+function mayLack(shown: string, charset: 'gbk' | 'big5'): boolean {
+  return charset === 'big5' && !/[\ue000-\uf8ff]/u.test(shown);
+}
+
+function decodedFrom(shown: string, pairIn: (code: number) => number, decoder: TextDecoder): string | null {
+  const bytes: number[] = [];
+  for (let at = 0; at < shown.length; at++) {
+    const code = shown.charCodeAt(at);
+    if (code < 0x80) bytes.push(code);
+    else bytes.push(pairIn(code) >> 8, pairIn(code) & 0xff);
+  }
+  try {
+    return decoder.decode(Uint8Array.from(bytes));
+  } catch {
+    return null; // not that encoding
+  }
 }
 
 /** The bytes that a code unit was read from: one as a number below 256, two as lead << 8 | trail; -1 where it was not. */
@@ -93,9 +143,18 @@ function utf8From(text: string, start: number, bytesOf: Bytes): { readonly decod
 
 /** True if what was decoded is what people write: all of it where it is short, else most. */
 function isProbable(decoded: string): boolean {
-  const characters = decoded.match(/[\u4e00-\u9fff]/gu) ?? [];
-  const everyday = characters.filter((character) => isEverydayForm(character)).length;
-  return everyday >= characters.length * (characters.length < SHORT ? 1 : PROBABLE_SHARE);
+  return everydayShare(decoded) >= (hanOf(decoded).length < SHORT ? 1 : PROBABLE_SHARE);
+}
+
+/** Han characters, and private use in place of them. */
+function hanOf(text: string): readonly string[] {
+  return text.match(/[\u3400-\u9fff\ue000-\uf8ff]/gu) ?? [];
+}
+
+/** How much of the Han characters of a text is everyday. */
+function everydayShare(text: string): number {
+  const characters = hanOf(text);
+  return characters.length === 0 ? 1 : characters.filter(isEverydayForm).length / characters.length;
 }
 
 /** True for everyday characters in either script. */
