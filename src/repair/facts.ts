@@ -36,6 +36,9 @@ const CHANGED_SINCE: Threshold = { weight: 8, characters: 4, teaching: 0.04, sin
 const RARE = 1 / 3;
 /** Of what a tool has on its list and meets in a text, this share has been seen on lists: they hold the most frequent characters first. */
 const KNOWN_SHARE = 0.25;
+/** … and of few, which anybody may have written, this share. */
+const FEW = 8;
+const KNOWN_SHARE_OF_FEW = 0.5;
 /** Nobody explains 網 or 業 to a reader. */
 const EVERYDAY_ENTRY = 1.5;
 
@@ -163,10 +166,15 @@ function occurrences(texts: readonly string[], character: string): number {
 function isEnough(entries: readonly Annotated[], { weight, characters }: Threshold): boolean {
   const together = sum(entries.map((entry) => entry.count * weightOf(entry.character)));
   if (together < weight) return false;
-  const known = entries.filter(({ character }) => weightOf(character) === EVERYDAY_ENTRY).length;
-  if (known < entries.length * KNOWN_SHARE) return false;
+  const known = entries.filter(({ character }) => isKnown(character)).length;
+  if (known < entries.length * (entries.length < FEW ? KNOWN_SHARE_OF_FEW : KNOWN_SHARE)) return false;
   // One character alone will do where it is one that nobody explains, let alone twice.
   return entries.length >= characters || (characters === 2 && entries.some((entry) => weightOf(entry.character) > 1));
+}
+
+/** True for a character that was seen on a tool's list, in either script. */
+function isKnown(character: string): boolean {
+  return knownEntries.includes(character) || keysOfSimplified(character).some((key) => knownEntries.includes(key.character));
 }
 
 function weightOf(character: string): number {

@@ -9,6 +9,8 @@ export interface Judge {
   readonly style: InsertedStyle;
   /** The two bytes that a code unit was when the machine saw it; 0 where that cannot be said. */
   pairOf(codeUnit: number): number;
+  /** The last bytes that a character, shown with none of its own, may have had when the machine saw it. */
+  lastBytesOf(codeUnit: number): readonly number[];
   /** The character behind whose bytes (`before`, as the code unit `shown` where it is one) this reading may go. */
   annotated(before: number, shown: number, reading: string): Key | undefined;
   /** Of the keys that fit a split character those that can be meant: by what is on the page's list. */
@@ -50,6 +52,7 @@ function createJudge({ readings, inserted = USUAL }: Facts): Judge {
   return {
     style: inserted,
     pairOf: simplified ? pairOfTraditional : pairOf,
+    lastBytesOf: (codeUnit) => (simplified ? keysOfSimplified(String.fromCharCode(codeUnit)).map(({ pair }) => pair & 0xff) : []),
     annotated(before, shown, reading) {
       if (simplified && scriptOf(shown) === 'Hans') {
         return keysOfSimplified(String.fromCharCode(shown)).find((key) => accepts(key, reading));
@@ -77,6 +80,9 @@ function pairOfTraditional(codeUnit: number): number {
   return only && more.length === 0 ? only.pair : 0;
 }
 
+/** 〇 of 二〇二三年, which GB 2312 lacks. */
+const ZERO = 0x3007;
+
 /** Kana, Greek, Cyrillic, zhuyin and box drawing: no text in Chinese has one of them between two characters. */
 const isForeign = (pair: number) => isInGb2312(pair) && pair >= 0xa4a1 && pair < 0xb0a1;
 
@@ -84,6 +90,7 @@ const isForeign = (pair: number) => isInGb2312(pair) && pair >= 0xa4a1 && pair <
 function isOrdinary(codeUnit: number): boolean {
   const pair = pairOf(codeUnit);
   if ((codeUnit >= 0xe000 && codeUnit <= 0xf8ff) || isForeign(pair)) return false;
+  if (codeUnit === ZERO) return true;
   if (isInGb2312(pair) && scriptOf(codeUnit) !== 'Hant') return scriptOf(codeUnit) !== 'Hans';
   return keyOf(pair) !== undefined;
 }
@@ -96,9 +103,9 @@ function isEverydayText(codeUnit: number): boolean {
   const pair = pairOf(codeUnit);
   const key = keyOf(pair);
   if (key) return isEveryday(pairOf(key.simplified.charCodeAt(0)));
-  if (pair < 0xb0a1) return isInGb2312(pair) && MARKS.has(codeUnit);
+  if (pair < 0xb0a1) return MARKS.has(codeUnit);
   return isEveryday(pair) && scriptOf(codeUnit) !== 'Hans';
 }
 
 /** The marks of everyday text. */
-const MARKS = new Set(Array.from('　、。·—…‘’“”〔〕〈〉《》「」『』【】×℃％（），．／：；？！', (mark) => mark.charCodeAt(0)));
+const MARKS = new Set(Array.from('　〇、。·—…‘’“”〔〕〈〉《》「」『』【】×℃％（），．／：；？！', (mark) => mark.charCodeAt(0)));

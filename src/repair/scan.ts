@@ -51,13 +51,14 @@ function injuryAt(text: string, start: number, before: number, shown: number, ju
   }
   const lost = lostLead(text, start, judge);
   if (lost > 0) return { injury: { kind: 'lost', start, end: lostTo(text, lost, judge) } as const, before: 0 };
-  const lead = before & 0xff;
-  if (!found || lead <= 0x80 || !isSyllable(found.reading)) return null;
-  const {
-    restored,
-    end,
-    before: behind,
-  } = stretch(text, found.end, judge.choose(keysFrom(lead, found.reading), found.reading), judge);
+  if (!found || !isSyllable(found.reading)) return null;
+  // Of the forms that a Simplified character may have had, the one behind which the reading can stand.
+  const leads = (before > 0 ? [before & 0xff] : judge.lastBytesOf(shown)).filter((lead) => lead > 0x80);
+  if (leads.length === 0) return null;
+  const [keys = [], ...more] = leads
+    .map((lead) => judge.choose(keysFrom(lead, found.reading), found.reading))
+    .filter((fitting) => fitting.length > 0);
+  const { restored, end, before: behind } = stretch(text, found.end, more.length === 0 ? keys : [], judge);
   const injury: Injury =
     restored === null ? { kind: 'lost', start, end: lostTo(text, end, judge) } : { kind: 'shifted', start, end, restored };
   return { injury, before: behind };

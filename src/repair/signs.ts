@@ -10,8 +10,8 @@ const BEHIND = '(?<=[@-~)）€\\u00a1-\\ufffd])';
 
 /** Something that looks like a reading that a machine wrote, by its brackets. */
 export const ANNOTATED: Readonly<Record<'half' | 'full', RegExp>> = {
-  half: new RegExp(`${BEHIND}[(?]${SYLLABLE} ?\\)`, 'gu'),
-  full: new RegExp(`${BEHIND}[（？?]${SYLLABLE}[ 　]?）`, 'gu'),
+  half: new RegExp(`${BEHIND}[(?]${SYLLABLE}[ \\u00a0]?\\)`, 'gu'),
+  full: new RegExp(`${BEHIND}[（？?]${SYLLABLE}[ \\u00a0　]?）`, 'gu'),
 };
 
 /** A lone `?` before a full-width mark: hardly anybody writes both. */
@@ -26,8 +26,11 @@ const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\
 /** Chinese characters and their punctuation. */
 const CHINESE = '\\u3001-\\u303f\\u3400-\\u4dbf\\u4e00-\\u9fff\\uff01-\\uff5e“”‘’…—·';
 
-/** Characters that nobody sees, between Chinese ones or before a reading. */
-export const STREWN = new RegExp(`(?<=[${CHINESE}])[${INVISIBLE}]+(?=[${CHINESE}(])`, 'gu');
+/** Characters that nobody sees, between Chinese ones, before a reading or within it. */
+export const STREWN = new RegExp(
+  `(?<=[${CHINESE}])[${INVISIBLE}]+(?=[${CHINESE}(])|(?<=[(（?](?:${SYLLABLE})?)[${INVISIBLE}]+(?=(?:${SYLLABLE})?[)）])`,
+  'gu',
+);
 
 /** A number with a letter in it, before what is counted: 2O22年, l5日. */
 export const NUMBER = /(?<![\w.])(?=[OoIl]*\d)(?=\d*[OoIl])[\dOoIl]{2,6}(?=[年月日时時分秒元万萬亿億％%])/gu;

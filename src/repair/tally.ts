@@ -29,8 +29,8 @@ export interface Tally {
 }
 
 const EVERY = {
-  half: new RegExp(`([(?])(${SYLLABLE}) ?\\)`, 'gu'),
-  full: new RegExp(`([（？?])(${SYLLABLE})[ 　]?）`, 'gu'),
+  half: new RegExp(`([(?])(${SYLLABLE})[ \\u00a0]?\\)`, 'gu'),
+  full: new RegExp(`([（？?])(${SYLLABLE})[ \\u00a0　]?）`, 'gu'),
 } as const;
 
 /** How far around a reading the script of the text is looked at, in code units. */
@@ -64,7 +64,7 @@ function count(found: Tally, text: string, match: RegExpExecArray): void {
   } else return;
   const behind = match.index + whole.length;
   if (standsAlone(text, match.index - 1, behind)) found.alone++;
-  if (text[behind] === ' ') found.spaced++;
+  if (text[behind] === ' ' || text[behind] === '\u00a0') found.spaced++;
   if (text.startsWith('  ', behind)) found.spacedTwice++;
 }
 

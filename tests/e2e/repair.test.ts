@@ -8,15 +8,17 @@ import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { eventually } from '../support/controls.ts';
 import { articlePage } from '../support/fixtures.ts';
 
-/** Each class of damage that can be undone: what the popup shows before and after. Readings that others share stand for their class. */
+const UTF8_AS_GBK = new TextDecoder('gbk').decode(new TextEncoder().encode('新华网北京市'));
+
+/** Each class of damage that can be undone: what the popup shows before and after. */
 const REPAIRED: readonly (readonly [before: string, after: string])[] = [
   ['產(chǎn)', '產'],
   ['?shù)刂攸c', '地重點'],
   ['?yōu)橛美\ue433褂昧艘粋€(gè)', '為用例使用了一個'],
   ['&ldquo;', '“'],
-  ['\u200b', ''],
+  ['濟\u200b', '濟'],
   ['⼈', '人'],
-  ['鏂板崕缃戝寳浜競', '新华网北京市'],
+  [UTF8_AS_GBK, '新华网北京市'],
   ['2O22', '2022'],
 ];
 
@@ -27,7 +29,7 @@ const PARAGRAPHS = [
   '某市加快產(chǎn)業(yè)轉(zhuǎn)型，推動經(jīng)濟發(fā)展，抓好關(guān)鍵環(huán)節，建設當?shù)刂攸c項目。',
   `他們${REPAIRED[2]?.[0]}方法，每個(gè)人都要學(xué)習。`,
   '會議強調&amp;ldquo;三農&amp;ldquo;工作，推動經濟\u200b與社會⼈口協同，2O22年完成。',
-  '來稿：鏂板崕缃戝寳浜競。',
+  `來稿：${UTF8_AS_GBK}。`,
   '水平大幅提高?；@區建設加快發(fā)展，附件：锟斤拷锟斤拷。',
 ];
 

@@ -6,7 +6,9 @@ import { repaired } from '@/repair/repaired';
 import { mayBeDamaged } from '@/repair/scout';
 import knownEntries from '@/repair/tables/known-entries.txt';
 import { pairsOf } from '@/text/pairs';
+import { simplifiedForComparison } from '@/text/simplified';
 import traditional from '@/text/traditional.txt';
+import { cleanPages } from '../support/clean';
 import { damage, type Machine } from '../support/damage';
 import { saysNothingNew } from '../support/lost';
 import { h, p, page } from '../support/page';
@@ -28,6 +30,13 @@ const machine: fc.Arbitrary<Machine> = fc.record({
     .map((entries) => new Map(entries.map((character) => [character, readings.get(character) ?? '']))),
   cuts: fc.boolean(),
 });
+
+/** Paragraphs of ours, long enough that a page of them has many characters without a reading. */
+const PROSE = Array.from(
+  { length: 12 },
+  (_, nth) =>
+    `第${nth + 1}條 會議指出，要推動當地重點產業轉型升級，優化營商環境，促進經濟高質量發展。各有關部門要認真落實實施意見，加強組織領導，統籌推進城鄉建設和環境保護工作；調研組實地考察了科技企業、城市街區和科研機構，就數字政府建設進行了交流。`,
+);
 
 /** Repairs paragraphs as a page of their own. */
 function repair(paragraphs: readonly string[]) {
@@ -83,6 +92,19 @@ describe('repair', () => {
         expect(findings.filter(({ replacement }) => replacement !== null)).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('leaves dictionaries, readers, verse, formulas and names as they are, whatever is drawn', () => {
+    const prose = { traditional: [PROSE], simplified: [PROSE.map(simplifiedForComparison)] };
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        for (const paragraphs of cleanPages(seed, 20_000, prose)) {
+          const changes = repair(paragraphs).findings.filter(({ replacement }) => replacement !== null);
+          expect(changes, paragraphs.join('\n')).toEqual([]);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 
