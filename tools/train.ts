@@ -11,9 +11,8 @@ import { type Material, samples } from './training/samples.ts';
  *     npm run train -- [--words jieba.dict.utf8] [--pages ../shared/corpus/pages.jsonl] [--recorded FOLDER]
  *
  * Spam: the lexicon's words, tools/training/spam.txt and what tools/training/grammar.txt makes. Prose: tools/training/prose.txt
- * and the grammar's honest phrases; where they are given, the texts of
- * pages (gold bodies), the lines of recorded pages, and a word list with counts (the dictionary of the npm package nodejieba,
- * MIT). Same input, same model: the sampling is seeded.
+ * and the grammar's honest phrases; where they are given, the texts of pages (gold bodies), the lines of recorded pages, and a
+ * word list with counts (the dictionary of the npm package nodejieba, MIT). The shipped model was given all three. Same input, same model: the sampling is seeded.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -73,8 +73,8 @@ const INLINE: ReadonlySet<string> = new Set([
   'template', 'time', 'tt', 'u', 'var', 'wbr',
 ]);
 
-/** Elements whose content no reader reads as text, or that the reader types into. */
-const OPAQUE: ReadonlySet<string> = new Set(['canvas', 'math', 'script', 'style', 'template', 'textarea']);
+/** Elements whose content no reader reads as text. What a textarea holds is read: spam is put there, and nothing else of ours touches it. */
+const OPAQUE: ReadonlySet<string> = new Set(['canvas', 'math', 'script', 'style', 'template']);
 
 const NOT_BLANK = /[^\s\u200b\ufeff]/u;
 

@@ -172,8 +172,9 @@ function said({
   if ((lines === 1 || lines >= MANY_LINES) && letters >= LONG && prose >= CLEARLY && run >= LIST) {
     // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
     if (links === 1) return 1;
-    if (prose >= SURELY && (related ?? 1) <= COMMON_SHARE && (hidden > 0 || (place !== null && words >= ONE_WORD))) return 1;
-    return hidden > 0 ? ASK : ALONE;
+    const sure = prose >= SURELY && (related ?? 1) <= COMMON_SHARE;
+    if (sure && (hidden > 0 || (place !== null && (words >= ONE_WORD || prose >= UNHEARD)))) return 1;
+    return hidden > 0 || (sure && place !== null) ? ASK : ALONE;
   }
   // Whatever its words: nothing honest sounds so much like it.
   const unheard = letters >= PHRASES && (related ?? 0) <= COMMON_SHARE;

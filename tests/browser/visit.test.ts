@@ -59,7 +59,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('reading and editing a p
     const html = `<div>甲<b>乙</b><br>丙<p>丁</p>戊<img alt="己" title="庚"><span style="display:block">辛</span></div>
       <input type="submit" value="壬"><input value="癸" placeholder="子"><textarea>丑</textarea><script>var 寅</script>`;
     expect(await said(`linesOf(${JSON.stringify(html)})`)).toEqual([
-      'title: 題', 'text: 甲乙', 'text: 丙', 'text: 丁', 'text: 戊', 'alt: 己', 'title: 庚', 'text: 辛', 'value: 壬', 'placeholder: 子',
+      'title: 題', 'text: 甲乙', 'text: 丙', 'text: 丁', 'text: 戊', 'alt: 己', 'title: 庚', 'text: 辛', 'value: 壬', 'placeholder: 子', 'text: 丑',
     ]); // biome-ignore format: one glance
   });
 });

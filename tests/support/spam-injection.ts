@@ -134,6 +134,7 @@ export const TECHNIQUES: readonly Technique[] = [
   ),
   block('hidden in the body', 'after', hidden('off-screen')),
   block('marquee', 'outside', (text) => h('marquee', { scrollamount: '3000', hiding: 'marquee' }, text)),
+  block('textarea', 'outside', (text) => h('textarea', { hiding: 'display' }, text)),
   block('closed details', 'outside', (text) => h('details', { hiding: 'closed' }, text)),
   {
     name: 'select',
