@@ -4,6 +4,7 @@ import { builtExtension } from '../../tools/build.ts';
 import { serialiseDocument } from '../../tools/inspect/serialise.ts';
 import { askPage, settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
+import { writeStorage } from '../support/extension.ts';
 
 const ADDRESS = 'https://www.moumou.gov.cn/zwyw/1.html';
 const PARAGRAPHS = `<p>会议强调，要认真贯彻落实中央决策部署，加强软件开发和网络建设。</p>
@@ -156,20 +157,10 @@ describe.each(BROWSER_NAMES)('conversion in a page in %s', (name) => {
   it('writes nothing before a framework has taken over what its server made', async () => {
     const root = '<div id="__next"><p id="served">服务器写的头发</p></div>';
     const script = `<script>addEventListener('load', () => setTimeout(() => { globalThis.taken = served.textContent; served.dataset.taken = ''; }))</script>`;
+    await driver.inExtension(writeStorage, 'local', { everywhere: { values: { script: ['zh-Hant', 1] }, words: {}, rules: {} } });
     tab = await driver.newTab();
-    const opened = tab.open({ url: ADDRESS, body: page(root, script) });
-    await expect
-      .poll(
-        () =>
-          askPage(driver, tab.id, 'setScript', 'zh-Hant').then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 20_000 },
-      )
-      .toBe(true);
-    await opened;
-    expect(await said('taken')).toBe('服务器写的头发');
+    await tab.open({ url: ADDRESS, body: page(root, script) });
+    await eventually('globalThis.taken').toBe('服务器写的头发');
     await eventually('served.textContent').toBe('服務器寫的頭髮');
     await tab.close();
   });
