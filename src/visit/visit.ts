@@ -72,7 +72,7 @@ const SHARE = 0.1;
 const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] as const satisfies readonly (keyof Policy)[];
 
 /** The wishes that decide how a converted page is written. */
-const WRITING = ['taiwanTerms', 'names', 'forms', 'quotes'] as const satisfies readonly (keyof Policy)[];
+const WRITING = ['taiwanTerms', 'names', 'forms', 'quotes', 'dictionary'] as const satisfies readonly (keyof Policy)[];
 
 /** How often a parser is asked whether it is done, in milliseconds, where its event may never come. */
 const PARSER_CHECK = 250;
@@ -147,7 +147,8 @@ export class Visit implements AsyncToPage {
       this.run();
     }
     if (policy.script !== before.script && policy.script !== this.shown) await this.convert(policy.script);
-    else if (this.lens && WRITING.some((name) => `${policy[name]}` !== `${before[name]}`)) await this.convert(this.shown);
+    else if (this.lens && WRITING.some((name) => JSON.stringify(policy[name]) !== JSON.stringify(before[name])))
+      await this.convert(this.shown);
   }
 
   /** Puts the page back and ends the visit. */

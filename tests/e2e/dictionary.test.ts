@@ -23,12 +23,13 @@ describe.each(BROWSER_NAMES)('the reader’s dictionary as a file in %s', (name)
       Object.entries(dictionary as Record<string, [string | null]>).map(([key, [shown]]) => [key, shown]),
     );
   };
-  /** What a page that is opened now shows. */
-  const text = async (): Promise<string> => {
-    await tab.open({ url: 'https://www.moumou.gov.cn/xwzx/t20240409_1.html', body: articlePage() });
-    await settledReport(driver, tab.id);
-    return (await tab.page.evaluate(readPageText)).text;
-  };
+  /** What the open page comes to show. */
+  const shows = (words: string): Promise<string> =>
+    eventually(
+      async () => (await tab.page.evaluate(readPageText)).text,
+      (text) => text.includes(words),
+      `the page shows ${words}`,
+    );
 
   beforeAll(async () => {
     driver = await launch({ name, extension: builtExtension(name) });
@@ -37,12 +38,14 @@ describe.each(BROWSER_NAMES)('the reader’s dictionary as a file in %s', (name)
       dictionary: { '|會議': ['开会', 1] },
     });
     tab = await driver.newTab();
+    await tab.open({ url: 'https://www.moumou.gov.cn/xwzx/t20240409_1.html', body: articlePage() });
+    await settledReport(driver, tab.id);
     options = await driver.extensionPage('options.html#dictionary');
   });
   afterAll(() => driver.close());
 
   it('is loaded: what stands twice and what is no entry is named with its line', async () => {
-    expect(await text()).toContain('开会指出');
+    await shows('开会指出');
     await options.bringToFront();
     await chooseFile(options, 'mine.txt', FILE);
     await eventually(entries, (now) => now['|會議'] === '聚会', 'the last line for a word counts');
@@ -50,14 +53,14 @@ describe.each(BROWSER_NAMES)('the reader’s dictionary as a file in %s', (name)
       () => /Line 3: .*no tab[\s\S]*Line 4: .*stands in the file before/u.test(document.body.innerText),
       { polling: 100 },
     );
-    expect(await text()).toContain('聚会指出');
+    await shows('聚会指出');
     await options.bringToFront();
   });
 
   it('is as it was after undo', async () => {
     await press(options, 'button', 'Undo');
     await eventually(entries, (now) => now['|會議'] === '开会', 'the word is as before');
-    expect(await text()).toContain('开会指出');
+    await shows('开会指出');
     await options.bringToFront();
   });
 
