@@ -140,16 +140,17 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
 
   // Only Chromium lets a test look into the closed root, by accessible name.
   it.runIf(name === 'chromium')('has headings, notes and pictures as the page means them', async () => {
-    const more = `<h3>工作安排</h3><p>會議研究了三個問題<a href="#_ftn1">[1]</a>，各部門要抓好落實。</p>
-      <p><img src="kongbai.gif" data-src="https://www.moumou.gov.cn/houlai.jpg" alt="捲到才載入"></p><p>[1] 數據截至二月底。</p>`;
+    const more = `<h3>工作安排</h3><p>會議研究了三個問題<a href="#_ftn1">［1］</a>，各部門要抓好落實。</p>
+      <p><img src="kongbai.gif" data-src="https://www.moumou.gov.cn/houlai.jpg" alt="捲到才載入"></p><p>［1］ 數據截至二月底。</p>`;
     await tab.open({ url: URL, body: articlePage('').replace('</div></div>', `${more}</div></div>`) });
     await settledReport(driver, tab.id);
     const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
     await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
     await popup.close();
     await tab.page.bringToFront();
     await control(tab.page, 'heading', '工作安排');
-    await control(tab.page, 'button', '[1]');
+    await control(tab.page, 'button', '［1］');
   });
 
   it.runIf(name === 'chromium')('links to a quotation in words that the page has, damage and all', async () => {
@@ -162,6 +163,7 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     await driver.browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
     const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
     await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
     await popup.close();
     await tab.page.bringToFront();
     await control(tab.page, 'button', 'Take along');
