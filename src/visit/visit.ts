@@ -165,7 +165,8 @@ export class Visit implements AsyncToPage {
 
   async getReport(): Promise<Report> {
     await this.arrival;
-    if (this.stale && this.state === 'running') this.run();
+    // while changes still come, another run would be for nothing
+    if (this.stale && this.state === 'running' && this.timer === null) this.run();
     return this.report();
   }
 
