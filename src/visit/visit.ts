@@ -3,7 +3,7 @@ import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
-import type { Line, Page } from '@/model/page';
+import type { Page } from '@/model/page';
 import type { BodyAs, ComparedLine } from '@/model/reader';
 import type { EntryId, Report, StageTimes } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
@@ -20,7 +20,6 @@ import { type Reading, readDocument, readPart } from '@/page/read';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { plan, planEarly, type Survey, survey, type Timed } from '@/pipeline/plan';
-import { reportArticle } from '@/pipeline/report';
 import type { Repair } from '@/repair/repair';
 import { mayBeDamaged } from '@/repair/scout';
 import { scriptOfPage, undamaged } from '@/repair/undamaged';
@@ -31,6 +30,7 @@ import { ruled } from './rules';
 import { inScript, languageElements, sample } from './script';
 import { isSelected, selectedLines } from './selection';
 import { inSlices, SLICE } from './slices';
+import { article, bodySource, compared, counted, marked } from './told';
 
 /*
  * One document's life:
@@ -256,11 +256,7 @@ export class Visit implements AsyncToPage {
   }
 
   async compare(): Promise<readonly ComparedLine[]> {
-    const reading = readDocument(this.document, this.journal.original);
-    return reading.page.lines.map((line) => {
-      const state = this.journal.markOf(reading, line);
-      return { kind: line.kind, published: line.text, shown: hides(state) ? null : this.journal.shown(reading, line), state };
-    });
+    return compared(readDocument(this.document, this.journal.original), this.journal);
   }
 
   /** The report as it stands, for what runs beside us. */
@@ -272,37 +268,18 @@ export class Visit implements AsyncToPage {
   source(as: BodyAs): BodySource | null {
     if (this.stale && this.state === 'running') this.run();
     const { reading, surveyed, journal } = this;
-    const article = surveyed?.article ?? null;
-    if (!reading || !article) return null;
-    const texts = (line: Line) => {
-      if (as === 'shown') return journal.showing(reading, line);
-      const written = journal.written(reading, line);
-      // A line that was cut out whole is in none of the three, so that they have the same paragraphs.
-      return as === 'written' || written.every((text) => text === '') ? written : line.runs.map(({ text }) => text);
-    };
-    return { reading, article, texts, hidden: (element) => journal.hides(element) };
+    return reading && surveyed?.article ? bodySource(reading, surveyed.article, journal, as) : null;
   }
 
   /** The report's article in the page's own script. */
   written(): Report['article'] {
     const { reading, surveyed, journal } = this;
-    if (!reading || !surveyed?.article) return null;
-    const text = (line: Line) =>
-      journal
-        .written(reading, line)
-        .filter((_, run) => !hides(journal.markOf(reading, line, run)))
-        .join('');
-    return reportArticle(surveyed.repaired.page, surveyed.article, text);
+    return reading && surveyed && article(reading, surveyed, journal, 'written');
   }
 
   /** The passages in doubt, in document order. */
   suspects(): readonly Suspect[] {
-    const marks = this.journal.report().filter(({ op, active }) => op === 'mark' && active);
-    const found = marks.flatMap(({ id }) => {
-      const element = this.journal.nodeOf(id);
-      return element && isConnected(element) ? [{ id, element }] : [];
-    });
-    return found.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    return marked(this.journal);
   }
 
   /** Calls back after what is shown has changed. Returns the way to stop. */
@@ -595,21 +572,13 @@ export class Visit implements AsyncToPage {
 
   private report(): Report {
     const { reading, surveyed, journal } = this;
-    const article = surveyed?.article ?? null;
-    const page = surveyed?.repaired.page;
-    const shown = (line: Line): string =>
-      reading
-        ? journal
-            .showing(reading, line)
-            .filter((_, run) => !hides(journal.markOf(reading, line, run)))
-            .join('')
-        : '';
+    const shown = reading && surveyed && article(reading, surveyed, journal, 'shown');
     return {
       url: this.url,
       state: this.state,
       settled: this.begun && this.timer === null && this.converting === 0 && readyStateOf(this.document) === 'complete',
       verdict: surveyed?.verdict ?? null,
-      article: article && page ? inScript(reportArticle(page, article, shown), this.lens) : null,
+      article: shown && inScript(shown, this.lens),
       entries: journal.report(),
       written: surveyed?.facts.script ?? 'none',
       shown: this.shown,
@@ -629,19 +598,8 @@ export class Visit implements AsyncToPage {
 
   private tell(): void {
     for (const listener of this.listeners) listener();
-    const entries = this.journal.report().filter(({ active }) => active);
-    const count = (test: (entry: (typeof entries)[number]) => boolean): number => entries.filter(test).length;
-    this.services.tell({
-      state: this.faceState(),
-      spam: count(({ kind, op }) => kind === 'spam' && op !== 'mark'),
-      suspects: count(({ op }) => op === 'mark'),
-      repairs: count(({ kind, op }) => kind === 'damage' && op === 'splice'),
-    });
+    this.services.tell({ state: this.faceState(), ...counted(this.journal) });
   }
-}
-
-function hides(mark: ComparedLine['state']): boolean {
-  return mark === 'spam' || mark === 'clutter';
 }
 
 /** The messages of ToPage, answered in time. */
