@@ -72,6 +72,8 @@ const SOUND = [-1, -1, 0.2, 0.32] as const;
 
 /** A piece whose mean weight is below this is an office's own, or a place, a firm, a person: no word in it speaks for spam (葡京国际社区). */
 const HONEST = -0.04;
+/** Below this it may be one, and its words are strong at most. */
+const DOUBTFUL = 0.08;
 const HANDLE = /^@?(?=[a-z_]*\d|.*_)[a-z0-9_-]{5,20}$/u;
 /** Added to the length, so that a word of two characters does not decide. */
 const SHORT = 3;
@@ -125,11 +127,12 @@ function divided(
   let start = -1;
   const close = (end: number) => {
     if (start < 0) return;
-    const honest = sumOf(weights, start, end) / (end - start + SHORT) < HONEST;
+    const sound = sumOf(weights, start, end) / (end - start + SHORT);
     let evidence = 0;
     for (let hit = found[next]; hit && hit.start < end; hit = found[++next]) {
       const part = hit.start > start || hit.end < end;
-      const strength = honest && part && hit.sort !== 'contact' ? 1 : hit.strength;
+      const most = !part || hit.sort === 'contact' || sound >= DOUBTFUL ? 3 : sound < HONEST ? 1 : 2;
+      const strength = Math.min(most, hit.strength);
       hits.push({ ...hit, strength });
       evidence += BONUS[strength] ?? 0;
       // A word of the lexicon sounds like spam, whether the model has learned its characters or not.

@@ -94,6 +94,8 @@ const ALONE = 0.45;
 const ASK = 0.75;
 /** What speaks of the content: words that are more than weak ones … */
 const SOME_WORDS = 0.9;
+/** … that are a part of it worth speaking of … */
+const TOLD = 0.35;
 /** … a single strong one, where it is nearly all there is … */
 const ONE_WORD = 0.5;
 /** … a channel with a handle … */
@@ -166,7 +168,9 @@ function said({
   related,
   buried,
 }: Signals): number {
-  if (words >= SOME_WORDS && prose > 0) return 1;
+  // One word of spam in a list of others is a name: 尊龙阁 among villages.
+  const told = density >= TOLD || prose >= CLEARLY || words >= ENOUGH_WORDS;
+  if (words >= SOME_WORDS && prose > 0 && told) return 1;
   if (disguised > 0 && prose > 0) return 1;
   if (buried > 0 && letters >= FEW) return buried === 1 && prose >= 0 ? 1 : ASK;
   if ((lines === 1 || lines >= MANY_LINES) && letters >= LONG && prose >= CLEARLY && run >= LIST) {

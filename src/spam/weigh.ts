@@ -22,7 +22,7 @@ export interface Weighed {
 const SENTENCE = 12;
 /** An item of a list has at most so many letters; a longer piece is a clause. */
 const ITEM = 16;
-/** Evidence of an item that is an office's own; around 0 it may be anybody's. */
+/** Evidence of an item that is an office's own; around 0 it may be anybody's, and counts half. */
 const HONEST = -0.3;
 const LETTER = /[\p{L}\p{N}]/gu;
 /** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
@@ -149,8 +149,8 @@ function companyOf(passages: readonly Passage[], around: Surroundings): number {
     .filter(({ pieces }) => pieces.every(({ start, end, ends }) => end - start <= ITEM && !ends))
     .flatMap(({ pieces }) => pieces)
     .filter(({ element }) => around.hiding(element) > 0 === hidden);
-  const honest = items.filter(({ evidence }) => evidence < HONEST);
-  return items.length === 0 ? 0 : honest.length / items.length;
+  const honest = items.reduce((sum, { evidence }) => sum + (evidence < HONEST ? 1 : evidence < -HONEST ? 0.5 : 0), 0);
+  return items.length === 0 ? 0 : honest / items.length;
 }
 
 /** Ways to hide that folded menus, tabs and text for screen readers do not use in the midst of a line. */
