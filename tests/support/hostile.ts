@@ -202,13 +202,6 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   { name: 'one text node of 5 MB', heavy: true, body: articlePage(`<p>${text.repeat(60_000)}</p>`) },
   { name: 'a document of 10 MB', heavy: true, body: articlePage(`<p>${text}</p>`.repeat(110_000)) },
   {
-    name: 'a chain that grows at its end',
-    body: articlePage(
-      script(`let at = document.body; for (let n = 0; n < 4000; n++) { at = at.appendChild(document.createElement('div')); at.append('第' + n + '層'); }
-        setTimeout(() => { for (let up = at; up.parentNode !== document.body; up = up.parentNode) up.append('又一句'); }, 200);`),
-    ),
-  },
-  {
     name: 'a storm of 10,000 nodes a second',
     heavy: true,
     body: articlePage(
