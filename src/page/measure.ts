@@ -52,7 +52,9 @@ interface Box {
   readonly height: number;
 }
 
-function measured(element: Element, surroundings: Surroundings): Measure {
+function measured(item: Element, surroundings: Surroundings): Measure {
+  // what a closed list has to choose from is as much hidden as the list
+  const element = closest(item, 'select') ?? item;
   const view = windowOf(element);
   const style = surroundings.style(element);
   const { left, top, width, height } = boxOf(element);
