@@ -21,6 +21,7 @@ export function logPlot(title: string, points: readonly (readonly [x: number, y:
   ];
   const line = xs.map((x, at) => `${across(x).toFixed(1)},${up(ys[at] ?? 0).toFixed(1)}`).join(' ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#444">
+<title>${title}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 <text x="${WIDTH / 2}" y="24" text-anchor="middle" font-size="14">${title}</text>
 ${grid.join('\n')}
