@@ -167,7 +167,7 @@ const NEVER_HONEST: ReadonlySet<string> = new Set([
 /** How much a hidden stretch stands in the midst of a line that is seen: 1 where it is hidden as only spam is, 0.5 otherwise. */
 function buriedIn({ read, first, last }: Passage, around: Surroundings): number {
   const { pieces } = read;
-  const seen = pieces.filter(({ element }, at) => (at < first || at > last) && hidingOf(around.page, element) === 'shown');
+  const seen = pieces.filter(({ element }, at) => (at < first || at > last) && around.hiding(element) === 0);
   if (seen.reduce((sum, { start, end }) => sum + end - start, 0) < SENTENCE) return 0;
   const element = pieces[first]?.element ?? read.line.element;
   return NEVER_HONEST.has(hidingOf(around.page, element)) ? 1 : 0.5;

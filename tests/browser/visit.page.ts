@@ -1,6 +1,7 @@
 import type { Decision, Edit, Finding } from '@/model/finding';
 import type { ElementId, Span } from '@/model/page';
 import { Journal } from '@/page/journal';
+import { measure } from '@/page/measure';
 import { type Reading, readDocument, readPart } from '@/page/read';
 import { convertible } from '@/visit/convertible';
 
@@ -159,6 +160,14 @@ export function guessedAttribute(): { shown: string | null; spam: string | null;
   journal.undoAll();
   journal.clear();
   return { shown, spam, undone: document.documentElement.outerHTML === before };
+}
+
+/** How each of some elements is hidden, as measured. */
+export function hidings(html: string, selectors: readonly string[]): Record<string, string | undefined> {
+  const reading = fill(html);
+  const ids = selectors.map((selector) => element(reading, selector));
+  const measures = measure(reading, ids);
+  return Object.fromEntries(selectors.map((selector, at) => [selector, measures.get(ids[at] as ElementId)?.hiding]));
 }
 
 /** Which runs a lens may touch, by their texts. */

@@ -47,6 +47,15 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('reading and editing a p
     expect(await said('guessedAttribute()')).toEqual({ shown: 'shown', spam: 'spam', undone: true });
   });
 
+  test('what a closed list has to choose from is not hidden, unless the list is', async () => {
+    const html = `<p>正文</p><select id="seen"><option id="first">甲</option><option id="second">乙</option></select>
+      <select style="display:none"><option id="third">丙</option></select>`;
+    const selectors = ['#seen', '#first', '#second', '#third'];
+    expect(await said(`hidings(${JSON.stringify(html)}, ${JSON.stringify(selectors)})`)).toEqual({
+      '#seen': 'shown', '#first': 'shown', '#second': 'shown', '#third': 'display',
+    }); // biome-ignore format: one glance
+  });
+
   test('code, editable and foreign text are not for a lens', async () => {
     const html = `<p>正文<code>软件</code>后文</p><p lang="ja">図書館</p><p contenteditable>可改</p><p translate="no">不譯</p>
       <div lang="en"><p>news</p><p lang="zh-CN">新闻</p></div><p class="notranslate">也不</p>`;
