@@ -9,6 +9,15 @@ const shared = {
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
 };
 
+const CHANGES_MACHINE = 'tests/e2e/managed.test.ts';
+
+const inBrowsers = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A real browser on a busy machine loses a command now and then; what fails twice is ours.
+  retry: 1,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -25,14 +34,18 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...inBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/pages/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          // A real browser on a busy machine loses a command now and then; what fails twice is ours.
-          retry: 1,
+          exclude: [CHANGES_MACHINE],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
+      },
+      // what it sets holds for every browser of this user: no other test beside it
+      {
+        ...shared,
+        test: { ...inBrowsers, name: 'alone', include: [CHANGES_MACHINE], maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

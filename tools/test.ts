@@ -36,7 +36,7 @@ const CHECKS: readonly (readonly [name: string, check: () => Count])[] = [
   ['lint', () => command('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')],
   ['unit and properties', () => vitest('unit', 'properties')],
   ['browsers and builds', browsersAndBuilds],
-  ['both browsers', () => vitest('browser')],
+  ['both browsers', () => vitest('browser', 'alone')],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
