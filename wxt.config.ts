@@ -40,8 +40,11 @@ export default defineConfig({
     host_permissions: [...DEFAULT_PATTERNS], // docs/architecture.md, "Where it runs"
     // each host is asked for by itself, when the reader wants it; files where a reader opens saved pages
     optional_host_permissions: ['*://*/*', 'file:///*'],
-    // tables of the script conversion pass from the background to a page as bytes; Firefox clones by itself
-    ...(browser !== 'firefox' && { message_serialization: 'structured_clone' }),
+    ...(browser !== 'firefox' && {
+      minimum_chrome_version: '140', // Uint8Array.fromBase64
+      // tables of the script conversion pass from the background to a page as bytes; Firefox clones by itself
+      message_serialization: 'structured_clone',
+    }),
     storage: { managed_schema: 'managed.json' }, // held equal to settings/schema.ts by tests/unit/settings/managed.test.ts
     commands: {
       script: { suggested_key: key('Q'), description: '__MSG_command_script__' },

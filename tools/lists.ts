@@ -10,7 +10,7 @@ import { wordIndex } from './word-index.ts';
  */
 
 /** A list's address as a module. */
-export const LIST = /\.txt(?:\?(?:forms|scripts|words))?$/u;
+export const LIST = /\.txt(?:\?(?:bits|forms|scripts|words))?$/u;
 
 /** The entries of a list, without comments and blank lines. */
 export function entriesOf(text: string): string[] {
@@ -22,6 +22,7 @@ export function entriesOf(text: string): string[] {
 
 /** What becomes of a list that is asked for in another form, by the form's name; the list's path in. */
 const FORMS: Readonly<Record<string, (path: string) => unknown>> = {
+  bits: (path) => bits(listAt(path)),
   forms: (path) => forms(listAt(path)),
   scripts: (path) => scripts(listAt(path), listAt(join(dirname(path), 'shared-forms.txt'))),
   words: (path) => wordIndex(wordLists(path)),
@@ -31,6 +32,16 @@ const FORMS: Readonly<Record<string, (path: string) => unknown>> = {
 export function listModule(id: string): string {
   const [path = '', form = ''] = id.split('?');
   return `export default ${JSON.stringify((FORMS[form] ?? listAt)(path))};`;
+}
+
+/** By code point from U+4E00, a bit for each character of a list. Base64. */
+function bits(list: string): string {
+  const found = new Uint8Array(0x5200 >> 3);
+  for (const character of list.replaceAll('\n', '')) {
+    const at = code(character) - 0x4e00;
+    found[at >> 3] = (found[at >> 3] ?? 0) | (1 << (at & 7));
+  }
+  return Buffer.from(found).toString('base64');
 }
 
 /** By code point from U+4E00 to U+9FA5, two bits: in Simplified alone (1), in Traditional alone (2). Base64. */

@@ -18,3 +18,8 @@ declare module '*.txt?scripts' {
   const bits: string;
   export default bits;
 }
+/** Of a list of characters: a bit for each code point from U+4E00, as base64. */
+declare module '*.txt?bits' {
+  const bits: string;
+  export default bits;
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@/model/page';
-import { looksLikeGbkAsBig5, rareInBig5 } from './big5';
+import { looksLikeGbkAsBig5 } from './rare-in-big5';
 import { readableText } from './readable';
 import {
   ANNOTATED,
@@ -16,7 +16,7 @@ import {
   STREWN,
   UTF8_AS_LATIN,
 } from './signs';
-import { firstPairs, hasUtf8AsGbk } from './utf8-as-gbk';
+import { FIRST_PAIRS, hasUtf8AsGbk } from './utf8-as-gbk';
 
 /*
  * What says that a page has nothing to repair, without any table: it runs everywhere, and repair itself comes to the
@@ -31,22 +31,21 @@ const shows =
   (text) =>
     patterns.some((pattern) => text.search(pattern) >= 0);
 
-/** By the characters that take part in it (single ones and ranges): the sign of a sort of damage. */
-const SIGNS: readonly (readonly [characters: () => string, sign: Sign])[] = [
-  [() => ')', shows(ANNOTATED.half)],
-  [() => '）', shows(ANNOTATED.full)],
-  [() => '?', shows(CUT, REPLACED)],
-  [() => '\ufffd锟烫屯', shows(REPLACED)],
-  [() => '&', shows(REFERENCE)],
-  [() => '\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff', shows(STREWN)],
-  [() => '\ue000-\uf8ff', shows(PRIVATE)],
-  [() => '\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9', shows(STANDS_FOR)],
-  [() => '\u00c0-\u00ff', shows(UTF8_AS_LATIN, GBK_AS_LATIN)],
-  [() => LOOK_ALIKES, shows(MIXED)],
-  [() => 'OoIl', shows(NUMBER)],
-  [firstPairs, hasUtf8AsGbk],
-  [rareInBig5, looksLikeGbkAsBig5],
-  [() => 'Α-я\u2474-\u249b\u2500-\u257f\ue000-\ue765', shows(BIG5_AS_GBK)],
+/** By the characters that take part in it, ranges and single ones (no range meets another, or a single one before it): the sign of a sort of damage. */
+const SIGNS: readonly (readonly [characters: string, sign: Sign])[] = [
+  [')', shows(ANNOTATED.half)],
+  ['）', shows(ANNOTATED.full)],
+  ['?', shows(CUT, REPLACED)],
+  ['\ufffd锟烫屯', shows(REPLACED)],
+  ['&', shows(REFERENCE)],
+  ['\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff', shows(STREWN)],
+  ['\ue000-\uf8ff', shows(PRIVATE, BIG5_AS_GBK)],
+  ['Α-я\u2474-\u249b\u2500-\u257f', shows(BIG5_AS_GBK)],
+  ['\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9', shows(STANDS_FOR)],
+  ['\u00c0-\u00ff', shows(UTF8_AS_LATIN, GBK_AS_LATIN)],
+  [LOOK_ALIKES, shows(MIXED)],
+  ['OoIl', shows(NUMBER)],
+  [FIRST_PAIRS, hasUtf8AsGbk],
 ];
 
 let built: Uint16Array | null = null;
@@ -56,9 +55,10 @@ function takesPart(): Uint16Array {
   if (built) return built;
   built = new Uint16Array(0x10000);
   for (const [nth, [characters]] of SIGNS.entries()) {
-    for (const [range] of characters().matchAll(/.-.|./gsu)) {
-      const last = range.charCodeAt(range.length - 1);
-      for (let code = range.charCodeAt(0); code <= last; code++) built[code] = (built[code] ?? 0) | (1 << nth);
+    for (const [range] of characters.matchAll(/.-.|./gsu)) {
+      const code = range.charCodeAt(0);
+      if (range.length === 3) built.fill(1 << nth, code, range.charCodeAt(2) + 1);
+      else built[code] = (built[code] ?? 0) | (1 << nth);
     }
   }
   return built;
@@ -69,7 +69,7 @@ export function isSuspicious(text: string): boolean {
   const table = takesPart();
   let bits = 0;
   for (let at = 0; at < text.length; at++) bits |= table[text.charCodeAt(at)] ?? 0;
-  return bits !== 0 && SIGNS.some(([, sign], nth) => ((bits >> nth) & 1) === 1 && sign(text));
+  return (bits !== 0 && SIGNS.some(([, sign], nth) => ((bits >> nth) & 1) === 1 && sign(text))) || looksLikeGbkAsBig5(text);
 }
 
 /** True if a page as read may have any damage; false only where {@link import('./repair').repair} finds none. */

@@ -1,7 +1,8 @@
 import { isEveryday, isInGb2312, pairOf, unitOf } from '@/text/gbk';
 import { simplifiedForComparison } from '@/text/simplified';
-import { big5PairOf, looksLikeGbkAsBig5 } from '../big5';
+import { big5PairOf } from '../big5';
 import type { Fix } from '../draft';
+import { looksLikeGbkAsBig5 } from '../rare-in-big5';
 import { BIG5_AS_GBK, GBK_AS_LATIN, UTF8_AS_LATIN } from '../signs';
 import { hasUtf8AsGbk } from '../utf8-as-gbk';
 
