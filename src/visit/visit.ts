@@ -1,5 +1,4 @@
 import type { Article } from '@/model/article';
-import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
@@ -109,8 +108,8 @@ export class Visit implements AsyncToPage {
   /** Conversions under way. */
   private converting = 0;
   private begun = false;
-  /** Entries made before the whole page was known, with their keys. */
-  private readonly early = new Map<EntryId, string>();
+  /** Entries made before the whole page was known. */
+  private readonly early = new Set<EntryId>();
   private readonly frames = new WeakSet<Element>();
   private readonly listeners = new Set<() => void>();
   private ended = false;
@@ -317,7 +316,7 @@ export class Visit implements AsyncToPage {
       this.attempt(() => {
         const reading = readDocument(this.document, this.journal.original);
         this.journal.apply(reading, planEarly(reading.page, this.wishes, this.repairOf(reading.page, null) ?? undamaged));
-        for (const { id, key } of this.journal.report()) this.early.set(id, key);
+        for (const { id } of this.journal.report()) this.early.add(id);
       });
     };
     const observer = new MutationObserver(look);
@@ -352,19 +351,18 @@ export class Visit implements AsyncToPage {
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
       const repair = this.timed('repair', () => this.repairOf(reading.page, null));
       if (!repair) return; // run again as soon as it is here
+      this.reconsider();
       const stages = { repair, findClone: this.services.findClone() };
       this.surveyed = survey(reading.page, null, this.wishes, stages, this.timed);
       this.reading = reading;
-      const decisions = this.carryOut(reading, this.surveyed);
-      this.confirm(decisions);
+      this.carryOut(reading, this.surveyed);
     });
     this.tell();
   }
 
-  /** What was hidden while the page was still being parsed, and is not to be hidden now that all of it is known, comes back. */
-  private confirm(decisions: readonly Decision[]): void {
-    const keys = new Set(decisions.map(({ finding }) => finding.key));
-    for (const [id, key] of this.early) if (!keys.has(key)) this.journal.retract(id);
+  /** What was hidden while the page was still being parsed is decided anew with the rest: hidden by us, it could not be measured. */
+  private reconsider(): void {
+    for (const id of this.early) this.journal.retract(id);
     this.early.clear();
   }
 
@@ -383,7 +381,7 @@ export class Visit implements AsyncToPage {
     return null;
   }
 
-  private carryOut(reading: Reading, surveyed: Survey): readonly Decision[] {
+  private carryOut(reading: Reading, surveyed: Survey): void {
     this.lookInside(reading);
     const measures = this.timed('measure', () => measure(reading, surveyed.suspects));
     const planned = plan(surveyed, measures, this.wishes, this.timed);
@@ -393,7 +391,6 @@ export class Visit implements AsyncToPage {
       this.journal.apply(reading, decisions);
       this.journal.disown(reading);
     });
-    return decisions;
   }
 
   /** Open shadow roots and frames of the same origin are read with the page, so they are watched with it and get its sheet. */

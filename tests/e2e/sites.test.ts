@@ -213,7 +213,9 @@ describe.each(BROWSER_NAMES)('sites and settings in %s', (name) => {
     const second = await driver.extensionPage('options.html#backup');
     const load = (content: string) => chooseFile(second, 'qingwen-settings.json', content);
     await load('{"qingwen":99}');
-    await second.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('newer Qingwen (99)'));
+    await second.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('newer Qingwen (99)'), {
+      polling: 100, // a page behind another one draws nothing
+    });
     await load(file);
     await eventually(stored('site:www.gd.gov.cn'), (item) => item?.values['script']?.[0] === 'zh-Hans', 'the site is loaded');
     // The welcome page of a new profile comes to the front when it likes, and a tab behind it draws nothing: asked by the clock.
