@@ -1,22 +1,12 @@
 import { pairsOf } from '@/text/pairs';
 import { withoutTone } from '@/text/pinyin';
 import traditional from '@/text/traditional.txt';
+import { seeded } from '../../tools/seeded';
 
 /*
  * Clean text without end: what people write that looks like damage. Every page is another: characters, readings,
  * brackets, neighbours and order are drawn anew. Text is ours; the readings are Unihan's.
  */
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 interface Read {
   readonly character: string;
@@ -56,7 +46,7 @@ interface Dice {
 }
 
 function dice(seed: number): Dice {
-  const next = random(seed);
+  const next = seeded(seed);
   return Object.assign(() => next(), {
     one: <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T,
     is: (share: number) => next() < share,

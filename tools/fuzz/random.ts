@@ -1,3 +1,5 @@
+import { seeded } from '../seeded.ts';
+
 /** A source of chance that gives the same for the same seed. */
 export interface Random {
   /** A whole number from 0 to below a limit. */
@@ -8,15 +10,9 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
 }
 
-/** Mulberry32, by Tommy Ettinger (public domain): 32 bits of state are enough for pages. */
+/** A source of chance from a seed. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,

@@ -1,3 +1,4 @@
+import { seeded } from '../seeded.ts';
 import { expanded, type Grammar, phraseOf } from './grammar.ts';
 
 /** What a model is made of. */
@@ -118,15 +119,4 @@ function piece(line: string, random: () => number): string {
   const parts = line.split(/[，,、|。；]/u).filter((part) => part.length > 1);
   const from = Math.floor(random() * parts.length);
   return parts.slice(from, from + 1 + Math.floor(random() * 3)).join('，');
-}
-
-/** A generator of numbers of [0, 1), the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
