@@ -10,25 +10,24 @@ import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
 import { perform } from './commands';
 import { showPageState } from './toolbar';
 
+/** Runs a script of its own in the sender's document. */
+const runs =
+  (file: string) =>
+  async ({ tabId, documentId }: Sender): Promise<boolean> => {
+    await runFiles(tabId, [file], documentId);
+    return true;
+  };
+
 /** What the background does for a content script. Each is allowed for the sender's own tab and host only. */
 export const answers: Handlers<ToBackground, Sender> = {
   async pageState({ tabId, frameId }, state) {
     if (frameId === 0) await showPageState(tabId, state);
   },
   insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
-  async loadSuspects({ tabId, documentId }) {
-    await runFiles(tabId, ['/suspects.js'], documentId);
-    return true;
-  },
+  loadSuspects: runs('/suspects.js'),
   openPanel: ({ tabId }) => perform('panel', tabId),
-  async loadRepair({ tabId, documentId }) {
-    await runFiles(tabId, ['/repair.js'], documentId);
-    return true;
-  },
-  async loadConversion({ tabId, documentId }) {
-    await runFiles(tabId, ['/conversion.js'], documentId);
-    return true;
-  },
+  loadRepair: runs('/repair.js'),
+  loadConversion: runs('/conversion.js'),
   loadTables: (_, files) => readPackaged(files),
   async remember({ url, incognito }, key, word) {
     const host = siteOf(url);
@@ -63,10 +62,7 @@ export const answers: Handlers<ToBackground, Sender> = {
     return true;
   },
   openCompare: ({ tabId }) => openPage(`compare.html?tab=${tabId}`),
-  async toggleReader({ tabId, documentId }) {
-    await runFiles(tabId, ['/reader.js'], documentId);
-    return true;
-  },
+  toggleReader: runs('/reader.js'),
   async showCloneBar({ tabId, frameId, documentId }) {
     if (frameId === 0) await runFiles(tabId, ['/clone-bar.js'], documentId);
     return frameId === 0;
