@@ -49,6 +49,8 @@ export const elementAt = method<Document, [number, number], Element | null>(Docu
 export const selectionOf = method<Document, [], Selection | null>(Document.prototype.getSelection);
 /** The first element of a document that a selector names. */
 export const first = method<Document, [string], Element | null>(Document.prototype.querySelector);
+/** All of them, in document order. */
+export const all = method<Document, [string], NodeListOf<Element>>(Document.prototype.querySelectorAll);
 
 const elementsByTag = method<Document, [string], HTMLCollectionOf<Element>>(Document.prototype.getElementsByTagName);
 

@@ -21,6 +21,14 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
   afterAll(() => driver.close());
 
   const isOpen = () => tab.page.evaluate(() => document.querySelector('qingwen-reader') !== null);
+  /** Opens the view from the panel, and leaves the panel for the page. */
+  const openView = async (): Promise<void> => {
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await eventually(isOpen, Boolean, 'the view is open');
+    await popup.close();
+    await tab.page.bringToFront();
+  };
 
   it('opens from the panel, keeps the page out and itself in, and leaves nothing behind', async () => {
     await tab.open({ url: URL, body: articlePage() });
@@ -69,11 +77,7 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     const asked: string[] = [];
     const note = (request: HTTPRequest) => void asked.push(request.url());
     tab.page.on('request', note);
-    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
-    await press(popup, 'button', 'Reading view');
-    await eventually(isOpen, Boolean, 'the view is open');
-    await popup.close();
-    await tab.page.bringToFront();
+    await openView();
     await new Promise((resolve) => setTimeout(resolve, 400));
     // Only Chromium lets a test look into the closed root, by accessible name.
     if (name === 'chromium') await control(tab.page, 'button', 'Enlarge the picture: 會議現場');
@@ -119,11 +123,7 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     await tab.open({ url: URL, body: articlePage(listen) });
     await settledReport(driver, tab.id);
     await tab.page.evaluate(() => scrollTo(0, 300));
-    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
-    await press(popup, 'button', 'Reading view');
-    await eventually(isOpen, Boolean, 'the view is open');
-    await popup.close();
-    await tab.page.bringToFront();
+    await openView();
     const heard = () => tab.page.evaluate('heard') as Promise<string[]>;
     await tab.page.mouse.click(640, 300);
     for (const key of ['ArrowRight', 'Tab', 'End', 'v', 'v'] as const) await tab.page.keyboard.press(key);
@@ -144,11 +144,7 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
       <p><img src="kongbai.gif" data-src="https://www.moumou.gov.cn/houlai.jpg" alt="捲到才載入"></p><p>［1］ 數據截至二月底。</p>`;
     await tab.open({ url: URL, body: articlePage('').replace('</div></div>', `${more}</div></div>`) });
     await settledReport(driver, tab.id);
-    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
-    await press(popup, 'button', 'Reading view');
-    await eventually(isOpen, Boolean, 'the view is open');
-    await popup.close();
-    await tab.page.bringToFront();
+    await openView();
     await control(tab.page, 'heading', '工作安排');
     await control(tab.page, 'button', '［1］');
   });
@@ -161,11 +157,7 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     await askPage(driver, tab.id, 'setScript', 'zh-Hans');
     const { origin } = new globalThis.URL(URL);
     await driver.browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
-    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
-    await press(popup, 'button', 'Reading view');
-    await eventually(isOpen, Boolean, 'the view is open');
-    await popup.close();
-    await tab.page.bringToFront();
+    await openView();
     await control(tab.page, 'button', 'Take along');
     // Into the first paragraph, three times: all of it is selected.
     await tab.page.mouse.click(640, 285, { count: 3 });
