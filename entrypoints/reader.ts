@@ -3,6 +3,7 @@ import { toggleReader } from '@/ui/reader/open';
 import { completeReaderPort } from '@/visit/reader-port';
 
 export default defineUnlistedScript(() => {
-  completeReaderPort();
-  toggleReader(document);
+  completeReaderPort()
+    .then(() => toggleReader(document))
+    .catch((error: unknown) => console.error('qingwen: the reading view did not open', error));
 });

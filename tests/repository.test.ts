@@ -25,9 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model', 'text'],
   platform: ['model', 'settings'],
   visit: ['model', 'settings', 'repair', 'pipeline', 'conversion', 'page', 'platform'],
-  background: ['model', 'settings', 'sites', 'platform'],
+  background: ['model', 'settings', 'sites', 'pipeline', 'platform'],
   ui: ['model', 'settings', 'platform'],
-  entrypoints: ['sites', 'repair', 'visit', 'background', 'ui', 'platform'],
+  entrypoints: ['sites', 'visit', 'background', 'ui', 'platform'],
 };
 
 /** Packages that speak to the browser's extension API. */

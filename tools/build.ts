@@ -92,8 +92,6 @@ export function copyGranting(built: string, to: string, patterns: readonly strin
   const manifest = readManifest(built);
   manifest.host_permissions.push(...patterns);
   for (const script of manifest.content_scripts) script.matches.push(...patterns);
-  // as the background registers it on granted hosts (platform/injection.ts)
-  manifest.content_scripts.unshift({ matches: [...patterns], js: ['clone.js'], run_at: 'document_start' });
   writeFileSync(join(to, 'manifest.json'), JSON.stringify(manifest));
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '@/model/article';
 import type { ElementId, LineId, Page } from '@/model/page';
 import { elementOf, lineOf } from '@/model/tree';
-import { tidy } from '@/text/white-space';
+import { spaced } from '@/text/white-space';
 import { readArticle } from './reading';
 import { type Shape, type ShapedLine, shapedIn, shapedOf } from './shape';
 import { rowsOf } from './signals/parts';
@@ -13,28 +13,25 @@ export interface WrittenLine {
 }
 
 /**
- * The body as lines of text: one a paragraph, one an item of a list, one a row of a table (its cells joined by a
- * space, where each is a line). `show` gives what a line of the page reads; without it, the line as it is.
+ * The lines of the page that each line of a body's text is made of: one a paragraph, one an item of a list, one a row
+ * of a table. Some may turn out to say nothing.
  */
-export function writtenBody(page: Page, article: Pick<Article, 'body'>, show?: (line: LineId) => string): readonly WrittenLine[] {
+export function paragraphsOf(shape: Shape, body: Article['body']): readonly (readonly LineId[])[] {
+  return body.flatMap((part) => {
+    if (part.kind === 'text') return [[part.line]];
+    if (part.kind === 'image') return part.caption === null ? [] : [[part.caption]];
+    if (part.kind === 'table') return rowLines(shape, part.element);
+    return shapedIn(shape, part.element).map(({ line }) => [line.id]);
+  });
+}
+
+/** The body as lines of text, see {@link paragraphsOf}; cells of a row are joined by a space. */
+export function writtenBody(page: Page, article: Pick<Article, 'body'>): readonly WrittenLine[] {
   const { shape } = readArticle(page);
-  const read = (id: LineId): string => tidy(show ? show(id) : (shapedOf(shape, id)?.raw ?? lineOf(page, id).text));
-  const written: WrittenLine[] = [];
-  const write = (lines: readonly LineId[]): void => {
-    const text = lines
-      .map(read)
-      .filter((piece) => piece !== '')
-      .join(' ');
-    if (text !== '') written.push({ text, lines });
-  };
-  for (const part of article.body) {
-    if (part.kind === 'text') write([part.line]);
-    else if (part.kind === 'image') {
-      if (part.caption !== null) write([part.caption]);
-    } else if (part.kind === 'table') writeTable(shape, part.element, write);
-    else for (const { line } of shapedIn(shape, part.element)) write([line.id]);
-  }
-  return written;
+  const read = (id: LineId): string => shapedOf(shape, id)?.raw ?? lineOf(page, id).text;
+  return paragraphsOf(shape, article.body)
+    .map((lines) => ({ text: spaced(lines.map(read)), lines }))
+    .filter(({ text }) => text !== '');
 }
 
 /** {@link writtenBody}'s texts joined by line feeds. */
@@ -56,11 +53,9 @@ function isShort(cell: readonly ShapedLine[]): boolean {
 
 const BROKEN = 16;
 
-function writeTable(shape: Shape, table: ElementId, write: (lines: readonly LineId[]) => void): void {
-  const seen = new Set<LineId>();
-  for (const { cells } of rowsOf(shape, elementOf(shape.page, table))) {
-    for (const cell of cells) for (const { line } of cell) seen.add(line.id);
-    if (cells.every(isShort)) write(cells.flatMap((cell) => cell.map(({ line }) => line.id)));
-    else for (const cell of cells) for (const { line } of cell) write([line.id]);
-  }
+function rowLines(shape: Shape, table: ElementId): LineId[][] {
+  return rowsOf(shape, elementOf(shape.page, table)).flatMap(({ cells }) => {
+    const ids = cells.map((cell) => cell.map(({ line }) => line.id));
+    return cells.every(isShort) ? [ids.flat()] : ids.flat().map((id) => [id]);
+  });
 }

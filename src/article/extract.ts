@@ -6,6 +6,7 @@ import { pageTag } from '@/sites/page-tags';
 import { isTaiwanese } from '@/sites/regions';
 import { firstDate } from '@/text/date';
 import { squeeze } from '@/text/white-space';
+import { paragraphsOf } from './body-text';
 import { readArticle } from './reading';
 import { attachmentsOf } from './signals/attachments';
 import { breadcrumbOf } from './signals/breadcrumb';
@@ -37,6 +38,7 @@ export function extractArticle(page: Page, families: readonly Family[] = FAMILIE
       meta.keywords.length > 0 ? meta.keywords : taggedKeywords(page, title.title, body.lines.map(({ text }) => text).join('')),
     root,
     body: parts,
+    paragraphs: paragraphsOf(shape, parts),
     metaLines: [...meta.lines],
     attachments: attachmentsOf(shape, root, body.lines[0]?.line.id ?? 0, body.end),
     images: parts.filter((part) => part.kind === 'image').length,

@@ -26,7 +26,6 @@ export const answers: Handlers<ToBackground, Sender> = {
   insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
   loadSuspects: runs('/suspects.js'),
   openPanel: ({ tabId }) => perform('panel', tabId),
-  loadRepair: runs('/repair.js'),
   loadConversion: runs('/conversion.js'),
   loadTables: (_, files) => readPackaged(files),
   async remember({ url, incognito }, key, word) {

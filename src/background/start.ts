@@ -14,6 +14,7 @@ import { answers } from './answers';
 import { perform } from './commands';
 import { greet, resume, standDown } from './install';
 import { choose, setUpMenus } from './menus';
+import { answerPlanning } from './planner';
 import { setUpToolbar } from './toolbar';
 
 /*
@@ -32,6 +33,7 @@ const run = (work: () => Promise<unknown>): void => {
 /** Connects the background to the browser. */
 export function startBackground(): void {
   answerAsBackground(answers);
+  answerPlanning();
   onCommand((command, tabId) => run(() => perform(command, tabId)));
   onActionClicked((tabId) => run(() => act(tabId)));
   onMenu((click) => run(() => choose(click)));

@@ -71,6 +71,8 @@ export interface Article {
   /** The smallest element that holds the whole body; null in a late part that is outside of it. */
   readonly root: ElementId | null;
   readonly body: readonly BodyPart[];
+  /** The body written down: for each line of text (a paragraph, an item, a row of a table) the page's lines that it is made of. */
+  readonly paragraphs: readonly (readonly LineId[])[];
   /** The lines with time, source, editor and the like. */
   readonly metaLines: readonly LineId[];
   readonly attachments: readonly Attachment[];

@@ -44,8 +44,6 @@ export interface ToBackground {
   loadSuspects(): boolean;
   /** Open the panel over this tab, as its key does. */
   openPanel(): void;
-  /** Inject the script that repairs into this document. */
-  loadRepair(): boolean;
   /** Inject the script that converts into this document. */
   loadConversion(): boolean;
   /** The bytes of packaged conversion tables, by file name. */

@@ -26,7 +26,7 @@ export interface ReportEntry {
 }
 
 /** The article without ids: what other surfaces show. */
-export interface ReportArticle extends Omit<Article, 'titleLines' | 'root' | 'body' | 'metaLines'> {
+export interface ReportArticle extends Omit<Article, 'titleLines' | 'root' | 'body' | 'paragraphs' | 'metaLines'> {
   /** Paragraphs joined by `\n`, as the reader sees them: repaired, spam-free, in the chosen script. */
   readonly body: string;
 }
@@ -41,7 +41,7 @@ export interface CloneWarning {
   readonly officialHost: string | null;
 }
 
-/** Main-thread time by stage in milliseconds. */
+/** Time by stage in milliseconds. */
 export type StageTimes = Readonly<
   Record<'read' | 'repair' | 'measure' | 'detect' | 'extract' | 'find' | 'decide' | 'apply' | 'convert', number>
 >;
@@ -62,7 +62,10 @@ export interface Report {
   readonly clone: CloneWarning | null;
   /** How many writes the page has received. */
   readonly writes: number;
+  /** Of the page's own thread. What is decided is decided in the background: those stages take none of it. */
   readonly milliseconds: StageTimes;
+  /** Of the background's thread, for this page. */
+  readonly backgroundMilliseconds: StageTimes;
   /** Rules that failed and were left out, and whatever else went wrong. */
   readonly failures: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Decision, Finding } from '@/model/finding';
 import type { Lens } from '@/model/lens';
 import type { Line } from '@/model/page';
 import type { EntryId, ReportEntry } from '@/model/report';
-import { ancestors } from '@/model/tree';
+import { ancestors, linesIn } from '@/model/tree';
 import { attribute, isConnected } from './dom';
 import type { Reading, Slot } from './read';
 import { notice, put, type SlotState, Slots } from './slots';
@@ -98,10 +98,13 @@ export class Journal {
     }
   }
 
-  /** Makes entries of decisions over a reading and shows them. Decisions that stand already are left as they are. */
+  /**
+   * Makes entries of decisions over a reading and shows them. Decisions that stand already are left as they are, and so
+   * is what the page has changed since it was read: the observer has that read again.
+   */
   apply(reading: Reading, decisions: readonly Decision[]): void {
     const touched = this.reread(reading);
-    for (const decision of decisions) this.enter(reading, decision, touched);
+    for (const decision of decisions) if (this.stands(reading, decision.edit)) this.enter(reading, decision, touched);
     for (const line of touched.keys()) this.show(line);
   }
 
@@ -330,12 +333,32 @@ export class Journal {
         const old = state && this.lineOf.get(state);
         if (old) known.add(old);
       }
-      if (known.size === 0) continue;
+      if (known.size === 0 || !this.lineStands(reading, line)) continue;
       const undone = [...known].flatMap((old) => old.entries.filter(({ active }) => !active).map(({ finding }) => finding.key));
       const now = this.stateOf(reading, line);
       if (!known.has(now)) touched.set(now, undone);
     }
     return touched;
+  }
+
+  /** True if what an edit is about is as it was read. */
+  private stands(reading: Reading, edit: Decision['edit']): boolean {
+    const { page } = reading;
+    switch (edit.op) {
+      case 'report':
+        return true;
+      case 'splice': {
+        const line = page.lines[edit.at.line];
+        return line !== undefined && this.lineStands(reading, line);
+      }
+      case 'hide':
+      case 'mark':
+        return linesIn(page, edit.element).every((line) => this.lineStands(reading, line));
+    }
+  }
+
+  private lineStands({ slots }: Reading, { runs }: Line): boolean {
+    return runs.every(({ slot, text }) => this.slots.original(slots[slot] as Slot) === text);
   }
 
   private stateOf(reading: Reading, line: Line): LineState {

@@ -2,7 +2,7 @@ import type { Article, Verdict } from '@/model/article';
 import type { Decision, Edit, Finding } from '@/model/finding';
 import type { Facts } from '@/model/known';
 import type { ElementId, Page, Span } from '@/model/page';
-import type { Policy } from '@/model/settings';
+import type { CleaningPolicy } from '@/model/planning';
 import { elementOf, holds, lineOf, linesIn } from '@/model/tree';
 import type { Repaired } from '@/repair/repaired';
 
@@ -21,7 +21,7 @@ export interface Circumstances {
   readonly verdict: Verdict;
   readonly article: Article | null;
   readonly facts: Facts;
-  readonly policy: Policy;
+  readonly policy: CleaningPolicy;
 }
 
 /** What to do about findings. The only policy of the product: thresholds, conflicts, the reader's own word. */

@@ -5,22 +5,23 @@ import type { Article, Verdict } from '@/model/article';
 import type { Decision, Finding } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { ElementId, Measure, Page } from '@/model/page';
-import type { CloneWarning, StageTimes } from '@/model/report';
-import type { Policy } from '@/model/settings';
+import type { Asked, CleaningPolicy, MeasureAll, Planned, Question } from '@/model/planning';
+import type { CloneWarning } from '@/model/report';
 import { elementOf } from '@/model/tree';
-import type { Repair, Repairs } from '@/repair/repair';
+import { type Repairs, repair } from '@/repair/repair';
+import { mayBeDamaged } from '@/repair/scout';
+import { undamaged } from '@/repair/undamaged';
+import { detectClone } from '@/sites/clone';
 import { findSpam } from '@/spam/find';
 import { decide } from './decide';
+import type { Timed } from './stage-times';
 import { suspects } from './suspects';
 
 /*
  *   read ─▶ survey ───────────────▶ measure ─▶ plan ──────────────────────▶ apply
- *           repair · detect ·       (page/)    find spam · find clutter ·   (page/)
+ *   (page/) repair · detect ·       (page/)    find spam · find clutter ·   (page/)
  *           extract · suspects                 decide
  */
-
-/** Runs a stage's work; the visit times it with a clock, which pure code has none of. */
-export type Timed = <T>(stage: keyof StageTimes, work: () => T) => T;
 
 const untimed: Timed = (_, work) => work();
 
@@ -42,27 +43,15 @@ export interface Plan {
   readonly failures: readonly string[];
 }
 
-/** Stages that not every page needs; each comes from a script of its own. */
-export interface Stages {
-  /** Undoes the damage (repair/repair.ts), or says that there is none (repair/undamaged.ts). */
-  readonly repair: Repair;
-  /** Says whether a page is a copy of an official site (sites/clone.ts); null where nobody has to ask. */
-  readonly findClone: ((page: Page) => CloneWarning | null) | null;
-}
-
 /** What this page is: repaired, judged, its article found. Pure; changes nothing. */
-export function survey(
-  read: Page,
-  known: Known | null,
-  policy: Policy,
-  { repair, findClone }: Stages,
-  timed: Timed = untimed,
-): Survey {
-  const repairs = timed('repair', () => repair(read, known?.facts ?? null));
+export function survey(read: Page, known: Known | null, policy: CleaningPolicy, timed: Timed = untimed): Survey {
+  const repairs = timed('repair', () =>
+    (known?.facts.damaged || mayBeDamaged(read) ? repair : undamaged)(read, known?.facts ?? null),
+  );
   const { page } = repairs.repaired;
   const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(page), policy));
   const article = known ? known.article : timed('extract', () => (verdict.kind === 'article' ? extractArticle(page) : null));
-  const clone = known || !policy.cloneWarning || !findClone ? null : timed('detect', () => findClone(page));
+  const clone = known || !policy.cloneWarning ? null : timed('detect', () => detectClone(page));
   return { ...repairs, verdict, article, clone, suspects: timed('find', () => suspects(page, article)) };
 }
 
@@ -70,7 +59,7 @@ export function survey(
 export function plan(
   { facts, fixes, repaired, verdict, article }: Survey,
   measures: ReadonlyMap<ElementId, Measure>,
-  policy: Policy,
+  policy: CleaningPolicy,
   timed: Timed = untimed,
 ): Plan {
   const page: Page = { ...repaired.page, measures };
@@ -80,19 +69,35 @@ export function plan(
   return { findings, decisions, failures: [...spam.failures, ...clutter.failures] };
 }
 
-/** A verdict for what is read while the parser works: nothing but spam beyond doubt goes. */
-const NOT_YET: Verdict = { kind: 'other', confidence: 0, reasons: [] };
+/** Answers what a visit asks of its readings; `measure` looks at the page in between. */
+export async function planFor(
+  { questions, policy, early }: Asked,
+  measure: MeasureAll,
+  timed: Timed = untimed,
+): Promise<readonly Planned[]> {
+  const surveys = questions.map((question) => survey(question.page, early ? notYet(question) : question.known, policy, timed));
+  const measures = early ? [] : await measure(surveys.map((surveyed) => surveyed.suspects));
+  return surveys.map((surveyed, at) => {
+    const { verdict, article, facts, clone } = surveyed;
+    const { decisions, failures } = plan(surveyed, measures[at] ?? new Map(), policy, timed);
+    return { verdict, article, facts, clone, decisions: early ? closed(decisions, surveyed) : decisions, failures };
+  });
+}
 
-/** What is certain of a page that is still being parsed, without knowing its article: whole elements, since text still grows. */
-export function planEarly(read: Page, policy: Policy, repair: Repair): readonly Decision[] {
-  const known: Known = { verdict: NOT_YET, article: null, facts: repair(read, null).facts };
-  const { decisions } = plan(survey(read, known, policy, { repair, findClone: null }), read.measures, policy);
-  // What holds the last element read may still be open, and more than spam may come into it.
-  return decisions.filter(({ edit }) => edit.op === 'hide' && elementOf(read, edit.element).end < read.elements.length);
+/** What is known of a page that is still being parsed: not what it is, so nothing but spam beyond doubt goes. */
+const notYet = ({ page }: Question): Known => ({
+  verdict: { kind: 'other', confidence: 0, reasons: [] },
+  article: null,
+  facts: (mayBeDamaged(page) ? repair : undamaged)(page, null).facts,
+});
+
+/** Decisions on whole elements that are read to their end: what holds the last one read may be open, and more than spam come into it. */
+function closed(decisions: readonly Decision[], { repaired: { page } }: Survey): readonly Decision[] {
+  return decisions.filter(({ edit }) => edit.op === 'hide' && elementOf(page, edit.element).end < page.elements.length);
 }
 
 /** The verdict, unless the reader said otherwise for the site or the page. */
-function overruled(verdict: Verdict, { verdict: word }: Policy): Verdict {
+function overruled(verdict: Verdict, { verdict: word }: CleaningPolicy): Verdict {
   if (word === 'auto') return verdict;
   const kind = word === 'article' ? 'article' : verdict.kind === 'article' ? 'other' : verdict.kind;
   return { kind, confidence: 1, reasons: [{ code: 'reader-said' }, ...verdict.reasons] };

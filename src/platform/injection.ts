@@ -6,8 +6,6 @@ import { openTabs } from './tabs';
 
 /** The content script and its sheet, as the build names them. */
 const SCRIPT = 'content-scripts/page.js';
-/** What tells copies of official sites, before the content script where the manifest does not run it: on other hosts. */
-const CLONE = 'clone.js';
 const SHEET = 'content-scripts/page.css';
 /** The name under which granted hosts are registered with the browser. */
 const REGISTRATION = 'granted';
@@ -47,7 +45,7 @@ export async function reach(tabId: number): Promise<Result<'there' | 'injected'>
   if (!probe.nobody) return { ok: true, value: 'there' };
   try {
     await insertSheet(tabId);
-    await runFiles(tabId, [CLONE, SCRIPT]);
+    await runFiles(tabId, [SCRIPT]);
     return { ok: true, value: 'injected' };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
@@ -81,7 +79,7 @@ export async function registerGranted(): Promise<void> {
     matches,
     // government hosts have it from the manifest: it must not run twice where somebody grants all hosts
     excludeMatches: [...includedPatterns()],
-    js: [CLONE, SCRIPT],
+    js: [SCRIPT],
     css: [SHEET],
     runAt: 'document_start' as const,
     persistAcrossSessions: true,

@@ -88,7 +88,6 @@ const toBackground = (): Validators<ToBackground> => {
     insertUserSheet: none,
     loadSuspects: none,
     openPanel: none,
-    loadRepair: none,
     loadConversion: none,
     // only tables of our own build, never an address
     loadTables: isTuple(isListOf(isTextLike(/^script\/[\w-]+\.bin$/u))),
@@ -168,7 +167,8 @@ export async function sendToBackground<K extends keyof ToBackground & string>(
   }
 }
 
-type RawSender = {
+/** Who sent a message or began a conversation, as the browser says it. */
+export type RawSender = {
   id?: string;
   url?: string;
   origin?: string;

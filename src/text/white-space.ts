@@ -10,3 +10,11 @@ export function squeeze(text: string): string {
 export function tidy(text: string): string {
   return text.replace(BLANK, ' ').trim();
 }
+
+/** Texts that are read one after another as one, each tidied, a space between them; those that say nothing are left out. */
+export function spaced(texts: readonly string[]): string {
+  return texts
+    .map(tidy)
+    .filter((text) => text !== '')
+    .join(' ');
+}

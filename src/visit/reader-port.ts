@@ -5,13 +5,16 @@ import { type BodySource, bodyHtml } from '@/page/fragment';
 export interface ReaderSource extends Omit<ReaderPort, 'body'> {
   /** What the body is made of; null where there is no article. */
   source(as: BodyAs): BodySource | null;
+  /** Resolves once what came late is known too. */
+  upToDate(): Promise<void>;
   body?: ReaderPort['body'];
 }
 
-/** Completes the visit's port with the body, in the script that brings the reading view. */
-export function completeReaderPort(): void {
+/** Completes the visit's port with the body, in the script that brings the reading view; resolves once it is up to date. */
+export async function completeReaderPort(): Promise<void> {
   const port = (globalThis as { [READER_PORT]?: ReaderSource })[READER_PORT];
   if (!port) return;
+  await port.upToDate();
   port.body ??= (as) => {
     const source = port.source(as);
     return source ? bodyHtml(source) : '';

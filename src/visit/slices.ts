@@ -13,6 +13,7 @@ export async function inSlices(work: Iterable<() => void>, stopped: () => boolea
   }
 }
 
-function pause(): Promise<void> {
+/** Lets the page go on. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

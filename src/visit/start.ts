@@ -6,11 +6,9 @@ import { addressOf, contentTypeOf } from '@/page/dom';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
-import type { Repair } from '@/repair/repair';
-import { FIND_CLONE, type FindClone } from './clone-port';
 import { type LensRequest, OPEN_LENS, type OpenLens } from './conversion-port';
+import { askPlanner } from './planner';
 import type { ReaderSource } from './reader-port';
-import { REPAIR } from './repair-port';
 import { type Services, Visit } from './visit';
 
 /** Where the visit of this document is known in the content scripts' own world, which no page can reach. */
@@ -25,8 +23,6 @@ interface Running {
 
 const world = globalThis as {
   [VISIT]?: Running;
-  [FIND_CLONE]?: FindClone;
-  [REPAIR]?: Repair;
   [OPEN_LENS]?: OpenLens;
   [READER_PORT]?: ReaderSource;
   [SUSPECT_PORT]?: SuspectPort;
@@ -61,6 +57,7 @@ export async function startVisit(document: Document): Promise<void> {
   ];
   world[READER_PORT] = {
     report: () => visit.reportNow(),
+    upToDate: () => visit.upToDate(),
     source: (as) => visit.source(as),
     written: () => visit.written(),
     setScript: (script) => visit.setScript(script),
@@ -106,11 +103,7 @@ function services(): Services {
     remember: async (key, word) => {
       await rememberKey(key, word);
     },
-    findClone: () => world[FIND_CLONE] ?? null,
-    repair: () => world[REPAIR] ?? null,
-    async loadRepair() {
-      granted(await sendToBackground('loadRepair'));
-    },
+    plan: askPlanner,
     lens,
     alive: () => !isOrphaned(),
     tell: (state) => {

@@ -4,11 +4,11 @@ import type { Line } from '@/model/page';
 import type { BodyAs, ComparedLine } from '@/model/reader';
 import type { ReportArticle } from '@/model/report';
 import type { Suspect } from '@/model/suspects';
+import { lineOf } from '@/model/tree';
 import { isConnected } from '@/page/dom';
 import type { BodySource } from '@/page/fragment';
 import type { Journal } from '@/page/journal';
 import type { Reading } from '@/page/read';
-import type { Survey } from '@/pipeline/plan';
 import { reportArticle } from '@/pipeline/report';
 
 /* What a visit tells of its page to those who ask: the panel, the comparison, the reading view. */
@@ -21,20 +21,14 @@ export function compared(reading: Reading, journal: Journal): readonly ComparedL
   });
 }
 
-/** The article without what is hidden, its body as shown or in the page's own script; null where there is none. */
-export function article(
-  reading: Reading,
-  { article, repaired }: Survey,
-  journal: Journal,
-  as: 'shown' | 'written',
-): ReportArticle | null {
-  if (!article) return null;
+/** The article without what is hidden, its body as shown or in the page's own script. */
+export function reportedArticle(reading: Reading, article: Article, journal: Journal, as: 'shown' | 'written'): ReportArticle {
   const texts = (line: Line) => (as === 'shown' ? journal.showing(reading, line) : journal.written(reading, line));
   const text = (line: Line) =>
     texts(line)
       .filter((_, run) => !hides(journal.markOf(reading, line, run)))
       .join('');
-  return reportArticle(repaired.page, article, text);
+  return reportArticle(article, (id) => text(lineOf(reading.page, id)));
 }
 
 /** What the body of the reading view is made of. */

@@ -1,10 +1,9 @@
-import type { Article } from '@/model/article';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
-import type { Page } from '@/model/page';
+import type { Answered, Asked, MeasureAll, Planned } from '@/model/planning';
 import type { BodyAs, ComparedLine } from '@/model/reader';
-import type { EntryId, Report, StageTimes } from '@/model/report';
+import type { EntryId, Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
@@ -18,18 +17,15 @@ import { Observer, type Part } from '@/page/observe';
 import { type Reading, readDocument, readPart } from '@/page/read';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
-import { plan, planEarly, type Survey, survey, type Timed } from '@/pipeline/plan';
-import type { Repair } from '@/repair/repair';
-import { mayBeDamaged } from '@/repair/scout';
-import { scriptOfPage, undamaged } from '@/repair/undamaged';
-import type { FindClone } from './clone-port';
+import { StageWatch } from '@/pipeline/stage-times';
+import { scriptOfPage } from '@/repair/undamaged';
 import type { LensRequest } from './conversion-port';
 import { convertible } from './convertible';
 import { ruled } from './rules';
 import { inScript, languageElements, sample } from './script';
 import { isSelected, selectedLines } from './selection';
 import { inSlices, SLICE } from './slices';
-import { article, bodySource, compared, counted, marked } from './told';
+import { bodySource, compared, counted, marked, reportedArticle } from './told';
 
 /*
  * One document's life:
@@ -37,6 +33,9 @@ import { article, bodySource, compared, counted, marked } from './told';
  *   start ─▶ policy ─▶ early (while the parser works: hides what is certain) ─▶ run (the whole page) ─▶ late parts …
  *                └ off                                                           └ lens, if a script is chosen
  *   undo all ─▶ as it was, stopped          failure ─▶ as it was, told
+ *
+ * early, run and late parts are jobs, one after another, each the same: read ─▶ ask the planner ─▶ carry its answer out.
+ * While a job waits for its answer the page goes on; what it changed meanwhile is left to the next job.
  */
 
 /** What a visit needs of the world outside the page. */
@@ -44,12 +43,8 @@ export interface Services {
   policy(url: string): Promise<Policy>;
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
-  /** What tells copies of official sites; null on the governments' own hosts. */
-  findClone(): FindClone | null;
-  /** What repairs, null before its script has been loaded. */
-  repair(): Repair | null;
-  /** Loads it into the document. @throws Error where it cannot be had. */
-  loadRepair(): Promise<void>;
+  /** What some readings are, and what to do about them. @throws Error where no answer can be had. */
+  plan(asked: Asked, measure: MeasureAll): Promise<Answered>;
   /** A lens to a script, null where there is nothing to convert. */
   lens(request: LensRequest): Promise<Lens | null>;
   /** False once the extension was updated, switched off or taken away. */
@@ -82,13 +77,12 @@ export class Visit implements AsyncToPage {
   private readonly services: Services;
   private readonly journal = new Journal(convertible);
   private readonly observer: Observer;
-  private readonly milliseconds: Record<keyof StageTimes, number> = {
-    read: 0, repair: 0, measure: 0, detect: 0, extract: 0, find: 0, decide: 0, apply: 0, convert: 0,
-  }; // biome-ignore format: one glance
+  private readonly watch = new StageWatch(() => performance.now());
+  private readonly backgroundWatch = new StageWatch(() => 0);
   private policy: Policy | null = null;
   private state: Report['state'] = 'running';
   private reading: Reading | null = null;
-  private surveyed: Survey | null = null;
+  private planned: Planned | null = null;
   private failures: string[] = [];
   private shown: ScriptChoice = 'original';
   private lens: Lens | null = null;
@@ -102,14 +96,18 @@ export class Visit implements AsyncToPage {
   private unshown: (() => void)[] = [];
   /** How long the last batch took, in milliseconds. */
   private busy = 0;
-  /** Done once the script that repairs is here, or cannot be had; null while nothing asked for it. */
-  private arrival: Promise<void> | null = null;
-  private arrived = false;
+  /** Done when every job is that was begun. */
+  private jobs: Promise<void> = Promise.resolve();
+  private waiting = 0;
+  /** The run that has not begun yet. */
+  private nextRun: Promise<void> | null = null;
+  /** How often everything was put back: a job of an earlier turn must not write any more. */
+  private turn = 0;
   /** Conversions under way. */
   private converting = 0;
   private begun = false;
   /** Entries made before the whole page was known. */
-  private readonly early = new Set<EntryId>();
+  private readonly earlyEntries = new Set<EntryId>();
   private readonly frames = new WeakSet<Element>();
   private readonly listeners = new Set<() => void>();
   private ended = false;
@@ -143,7 +141,7 @@ export class Visit implements AsyncToPage {
       if (shown !== before.script) await this.convert(shown); // chosen for this tab
     } else if (this.state === 'running') {
       for (const { id, key, kept } of this.journal.report()) if (policy.keep.has(key) && !kept) this.journal.keep(id, true);
-      this.run();
+      await this.run();
     }
     if (policy.script !== before.script && policy.script !== this.shown) await this.convert(policy.script);
     else if (this.lens && WRITING.some((name) => JSON.stringify(policy[name]) !== JSON.stringify(before[name])))
@@ -163,10 +161,15 @@ export class Visit implements AsyncToPage {
   }
 
   async getReport(): Promise<Report> {
-    await this.arrival;
-    // while changes still come, another run would be for nothing
-    if (this.stale && this.state === 'running' && this.timer === null) this.run();
+    await this.upToDate();
     return this.report();
+  }
+
+  /** Resolves once what came late is known too. */
+  async upToDate(): Promise<void> {
+    await this.jobs;
+    // while changes still come, another run would be for nothing
+    if (this.stale && this.state === 'running' && this.timer === null) await this.run();
   }
 
   async undo(entry: EntryId): Promise<Report> {
@@ -208,7 +211,7 @@ export class Visit implements AsyncToPage {
       await this.services.remember(finding.key, 'condemn');
       this.policy = { ...this.policy, condemn: new Set([...this.policy.condemn, finding.key]) };
       this.journal.retract(entry);
-      this.run();
+      await this.run();
     }
     return this.answer();
   }
@@ -265,15 +268,13 @@ export class Visit implements AsyncToPage {
 
   /** For the reading view: what the article's body is made of, null where there is no article. */
   source(as: BodyAs): BodySource | null {
-    if (this.stale && this.state === 'running') this.run();
-    const { reading, surveyed, journal } = this;
-    return reading && surveyed?.article ? bodySource(reading, surveyed.article, journal, as) : null;
+    const { reading, planned, journal } = this;
+    return reading && planned?.article ? bodySource(reading, planned.article, journal, as) : null;
   }
 
   /** The report's article in the page's own script. */
   written(): Report['article'] {
-    const { reading, surveyed, journal } = this;
-    return reading && surveyed && article(reading, surveyed, journal, 'written');
+    return this.article('written');
   }
 
   /** The passages in doubt, in document order. */
@@ -293,10 +294,10 @@ export class Visit implements AsyncToPage {
     this.state = policy.enabled ? 'running' : 'off';
     if (policy.enabled) {
       if (readyStateOf(this.document) === 'loading') await this.whileParsing();
-      if (this.ended) return;
+      if (this.ended || policy !== this.policy) return;
       this.observer.watch(this.document);
-      this.run();
-      await this.arrival;
+      await this.run();
+      if (this.ended || policy !== this.policy) return;
       if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
     } else await this.parsed();
     if (policy.script !== 'original') await this.convert(policy.script);
@@ -307,16 +308,16 @@ export class Visit implements AsyncToPage {
   /** While the parser works: what is certain without knowing the article is hidden before it is painted. */
   private async whileParsing(): Promise<void> {
     let size = 0;
+    let looking = false;
     const look = (): void => {
-      if (!rootOf(this.document)) return;
+      if (looking || !rootOf(this.document)) return;
       const now = elementCount(this.document);
       // Reading what is there so far at every doubling keeps the whole linear.
       if (now < 2 * size) return;
       size = now;
-      this.attempt(() => {
-        const reading = readDocument(this.document, this.journal.original);
-        this.journal.apply(reading, planEarly(reading.page, this.wishes, this.repairOf(reading.page, null) ?? undamaged));
-        for (const { id } of this.journal.report()) this.early.add(id);
+      looking = true;
+      void this.job((current) => this.early(current)).then(() => {
+        looking = false;
       });
     };
     const observer = new MutationObserver(look);
@@ -340,55 +341,85 @@ export class Visit implements AsyncToPage {
     return this.policy;
   }
 
-  /** Reads the whole page and does what is to be done. A second time changes nothing. */
-  private run(): void {
-    this.attempt(() => {
-      if (!rootOf(this.document)) return;
-      this.stale = false;
-      this.lateText = 0;
-      this.judgements++;
-      this.url = addressOf(this.document);
-      const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
-      const repair = this.timed('repair', () => this.repairOf(reading.page, null));
-      if (!repair) return; // run again as soon as it is here
-      this.reconsider();
-      const stages = { repair, findClone: this.services.findClone() };
-      this.surveyed = survey(reading.page, null, this.wishes, stages, this.timed);
-      this.reading = reading;
-      this.carryOut(reading, this.surveyed);
+  /** Does a job after those before it, unless everything is put back meanwhile. Whatever it throws puts the page back. */
+  private job(work: (current: () => boolean) => Promise<void>): Promise<void> {
+    const { turn } = this;
+    const current = (): boolean => turn === this.turn && !this.ended;
+    this.waiting++;
+    this.jobs = this.jobs.then(async () => {
+      try {
+        if (current()) await work(current);
+      } catch (error) {
+        if (!this.services.alive()) this.end();
+        else if (current()) this.failed(error);
+      } finally {
+        this.waiting--;
+      }
     });
-    this.tell();
+    return this.jobs;
   }
 
-  /** What was hidden while the page was still being parsed is decided anew with the rest: hidden by us, it could not be measured. */
-  private reconsider(): void {
-    for (const id of this.early) this.journal.retract(id);
-    this.early.clear();
+  /** Reads what the parser has delivered so far and hides what is certain. */
+  private async early(current: () => boolean): Promise<void> {
+    const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+    const [planned] = await this.ask([{ reading, known: null }], true);
+    if (!planned || !current()) return;
+    this.timed('apply', () => this.journal.apply(reading, planned.decisions));
+    for (const { id } of this.journal.report()) this.earlyEntries.add(id);
   }
 
-  /** What repairs a reading; null where that is still on its way, and with it the next run. */
-  private repairOf(page: Page, known: Known | null): Repair | null {
-    if (!known?.facts.damaged && !mayBeDamaged(page)) return undamaged;
-    const repair = this.services.repair();
-    if (repair || this.arrived) return repair ?? undamaged;
-    this.arrival ??= this.services
-      .loadRepair()
-      .catch((error) => void this.failures.push(`repair: ${error instanceof Error ? error.message : error}`))
-      .then(() => {
-        this.arrived = true;
-        if (this.state === 'running' && !this.ended && readyStateOf(this.document) !== 'loading') this.run();
-      });
-    return null;
+  /** Reads the whole page and does what is to be done. A second time changes nothing. */
+  private run(): Promise<void> {
+    this.nextRun ??= this.job(async (current) => {
+      this.nextRun = null;
+      await this.whole(current);
+      if (current()) this.tell();
+    });
+    return this.nextRun;
   }
 
-  private carryOut(reading: Reading, surveyed: Survey): void {
+  private async whole(current: () => boolean): Promise<void> {
+    if (!rootOf(this.document)) return;
+    this.stale = false;
+    this.lateText = 0;
+    this.judgements++;
+    this.url = addressOf(this.document);
+    const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+    const [planned] = await this.ask([{ reading, known: null }], false);
+    if (!planned || !current()) return;
+    // what was hidden early has been decided anew with the rest
+    for (const id of this.earlyEntries) this.journal.retract(id);
+    this.earlyEntries.clear();
+    this.planned = planned;
+    this.reading = reading;
+    this.carryOut(reading, planned);
+  }
+
+  /** What the planner says of some readings, in their order. */
+  private async ask(asked: readonly { reading: Reading; known: Known | null }[], early: boolean): Promise<readonly Planned[]> {
+    const questions = asked.map(({ reading: { page }, known }) => ({ page, known }));
+    const { planned, milliseconds } = await this.services.plan({ questions, policy: this.wishes, early }, (suspects) =>
+      this.timed('measure', () => this.asServed(() => asked.map(({ reading }, at) => measure(reading, suspects[at] ?? [])))),
+    );
+    this.backgroundWatch.add(milliseconds);
+    return planned;
+  }
+
+  /** Looks at the page without what was hidden early, which could not be measured otherwise. Nothing of it is painted. */
+  private asServed<T>(look: () => T): T {
+    const hidden = [...this.earlyEntries].filter((id) => this.journal.undo(id));
+    try {
+      return look();
+    } finally {
+      for (const id of hidden) this.journal.redo(id);
+    }
+  }
+
+  private carryOut(reading: Reading, { decisions, failures }: Planned): void {
     this.lookInside(reading);
-    const measures = this.timed('measure', () => measure(reading, surveyed.suspects));
-    const planned = plan(surveyed, measures, this.wishes, this.timed);
-    for (const failure of planned.failures) if (!this.failures.includes(failure)) this.failures.push(failure);
-    const decisions = [...planned.decisions, ...ruled(reading, this.wishes)];
+    for (const failure of failures) if (!this.failures.includes(failure)) this.failures.push(failure);
     this.timed('apply', () => {
-      this.journal.apply(reading, decisions);
+      this.journal.apply(reading, [...decisions, ...ruled(reading, this.wishes)]);
       this.journal.disown(reading);
     });
   }
@@ -409,35 +440,35 @@ export class Visit implements AsyncToPage {
   private schedule(wait = Math.max(WAIT, this.busy / SHARE)): void {
     if (!this.services.alive()) this.end();
     if (this.timer !== null || this.ended || (this.state !== 'running' && !this.lens)) return;
-    this.timer = setTimeout(() => this.batch(), wait);
+    this.timer = setTimeout(() => void this.job((current) => this.batch(current)), wait);
   }
 
   /** What arrived or changed since the last batch, for as long as a slice lasts; the rest follows. */
-  private batch(): void {
+  private async batch(current: () => boolean): Promise<void> {
     this.timer = null;
-    const start = performance.now();
+    const before = this.watch.total;
     const departed = this.observer.departed;
     this.backlog.push(...this.observer.take());
     if (departed) this.journal.release();
     if (addressOf(this.document) !== this.url && this.state === 'running') {
       this.judgements = 0; // another article of the same application
-      this.run();
       this.backlog = [];
+      await this.whole(current);
+      if (!current()) return;
       if (this.lens && this.reading) this.unshown.push(...this.journal.adopt(this.reading));
     }
-    for (let part = this.backlog.shift(); part; part = this.backlog.shift()) {
-      this.late(part);
-      if (performance.now() - start > SLICE) break;
-    }
+    await this.late(current);
+    if (!current()) return;
     if (
       this.state === 'running' &&
       this.lateText >= NEW_TEXT &&
-      this.surveyed?.verdict.kind !== 'article' &&
+      this.planned?.verdict.kind !== 'article' &&
       this.judgements < JUDGEMENTS
     )
-      this.run();
-    this.attempt(() => this.timed('convert', () => this.showMore(start)));
-    this.busy = performance.now() - start;
+      await this.whole(current);
+    if (!current()) return;
+    this.timed('convert', () => this.showMore(performance.now()));
+    this.busy = this.watch.total - before;
     // A reader waits for what is to be converted; it is no more than the page has brought.
     if (this.backlog.length + this.unshown.length > 0) this.schedule(this.lens ? this.busy : undefined);
     else this.tell();
@@ -454,29 +485,40 @@ export class Visit implements AsyncToPage {
     this.unshown.splice(0, count);
   }
 
-  private late({ root, shallow }: Part): void {
-    if (!isConnected(root)) return;
-    this.attempt(() => {
+  /** Reads parts of the backlog until a slice is full, and does what is to be done about them. */
+  private async late(current: () => boolean): Promise<void> {
+    const start = performance.now();
+    const parts: { reading: Reading; known: Known | null }[] = [];
+    for (let part = this.backlog.shift(); part; part = this.backlog.shift()) {
+      const { root, shallow } = part;
+      if (!isConnected(root)) continue;
       const reading = this.timed('read', () => readPart(root, shallow, this.journal.original));
       this.lateText += reading.page.lines.reduce((sum, { text }) => sum + text.length, 0);
       this.stale = true;
-      const known = this.known(reading);
-      const repair = this.state === 'running' ? this.repairOf(reading.page, known) : null;
-      if (repair) this.carryOut(reading, survey(reading.page, known, this.wishes, { repair, findClone: null }, this.timed));
-      if (!this.lens) return;
+      parts.push({ reading, known: this.known(reading) });
+      if (performance.now() - start > SLICE) break;
+    }
+    if (parts.length === 0) return;
+    if (this.state === 'running') {
+      const planned = await this.ask(parts, false);
+      if (!current()) return;
+      for (const [at, { reading }] of parts.entries()) this.carryOut(reading, planned[at] as Planned);
+    }
+    if (!this.lens) return;
+    for (const { reading } of parts) {
       this.lookInside(reading);
       this.unshown.push(...this.journal.adopt(reading));
-    });
+    }
   }
 
   /** What is known of the page, in terms of a late reading. */
   private known(reading: Reading): Known | null {
-    if (!this.surveyed || !this.reading) return null;
-    const { verdict, article, facts } = this.surveyed;
+    if (!this.planned || !this.reading) return null;
+    const { verdict, article, facts } = this.planned;
     if (!article) return { verdict, article: null, facts };
     const root = article.root === null ? undefined : this.reading.elements[article.root];
-    const here: Article = { ...article, root: (root && reading.idOf(root)) ?? null, body: [], titleLines: [], metaLines: [] };
-    return { verdict, article: here, facts };
+    const here = { root: (root && reading.idOf(root)) ?? null, body: [], paragraphs: [], titleLines: [], metaLines: [] };
+    return { verdict, article: { ...article, ...here }, facts };
   }
 
   private convert(choice: ScriptChoice): Promise<void> {
@@ -504,11 +546,10 @@ export class Visit implements AsyncToPage {
     if (this.shown !== choice || this.ended) return; // the reader chose again meanwhile
     this.lens = lens;
     this.journal.setLens(lens);
-    const start = performance.now();
-    this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null);
+    this.timed('convert', () => this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null));
     const pieces = lens ? this.journal.adopt(reading) : this.journal.showAll();
-    await inSlices(pieces, () => this.shown !== choice || this.ended);
-    this.milliseconds.convert += performance.now() - start;
+    const timedPieces = pieces.map((piece) => () => this.timed('convert', piece));
+    await inSlices(timedPieces, () => this.shown !== choice || this.ended);
     if (!lens) return;
     this.observer.watch(this.document);
     this.lookInside(reading);
@@ -516,7 +557,7 @@ export class Visit implements AsyncToPage {
 
   private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
     if (choice === 'original') return null;
-    const written = this.surveyed?.facts.script ?? scriptOfPage(reading.page);
+    const written = this.planned?.facts.script ?? scriptOfPage(reading.page);
     return this.services.lens({ written, choice, text: sample(reading), policy: this.wishes });
   }
 
@@ -530,22 +571,17 @@ export class Visit implements AsyncToPage {
   }
 
   private stop(): void {
+    this.turn++;
+    this.nextRun = null;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.backlog = [];
     this.unshown = [];
     this.observer.stop();
+    this.earlyEntries.clear();
   }
 
-  /** Runs work on the page; whatever it throws puts the page back and is told, never thrown at the page. */
-  private attempt(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.failed(error);
-    }
-  }
-
+  /** Something of ours does not work here: the page is put back, and the reader told; nothing is thrown at the page. */
   private failed(error: unknown): void {
     this.failures.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     console.error('Qingwen put this page back:', error);
@@ -553,35 +589,35 @@ export class Visit implements AsyncToPage {
     this.state = 'failed';
   }
 
-  private readonly timed: Timed = (stage, work) => {
-    const start = performance.now();
-    try {
-      return work();
-    } finally {
-      this.milliseconds[stage] += performance.now() - start;
-    }
-  };
+  private readonly timed = this.watch.timed;
 
   private answer(): Report {
     this.tell();
     return this.report();
   }
 
+  private article(as: 'shown' | 'written'): Report['article'] {
+    const { reading, planned, journal } = this;
+    return reading && planned?.article ? reportedArticle(reading, planned.article, journal, as) : null;
+  }
+
   private report(): Report {
-    const { reading, surveyed, journal } = this;
-    const shown = reading && surveyed && article(reading, surveyed, journal, 'shown');
+    const { planned, journal } = this;
+    const shown = this.article('shown');
+    const idle = this.timer === null && this.converting + this.waiting === 0;
     return {
       url: this.url,
       state: this.state,
-      settled: this.begun && this.timer === null && this.converting === 0 && readyStateOf(this.document) === 'complete',
-      verdict: surveyed?.verdict ?? null,
+      settled: this.begun && idle && readyStateOf(this.document) === 'complete',
+      verdict: planned?.verdict ?? null,
       article: shown && inScript(shown, this.lens),
       entries: journal.report(),
-      written: surveyed?.facts.script ?? 'none',
+      written: planned?.facts.script ?? 'none',
       shown: this.shown,
-      clone: surveyed?.clone ?? null,
+      clone: planned?.clone ?? null,
       writes: writeCount(),
-      milliseconds: this.milliseconds,
+      milliseconds: this.watch.milliseconds,
+      backgroundMilliseconds: this.backgroundWatch.milliseconds,
       failures: this.failures,
     };
   }
@@ -589,8 +625,8 @@ export class Visit implements AsyncToPage {
   /** What the button says of the page: that it is a copy comes before what was done to it. */
   private faceState(): PageState['state'] {
     if (this.state !== 'running') return this.state;
-    if (this.surveyed?.clone) return 'clone';
-    return this.surveyed?.verdict.kind === 'article' ? 'cleaned' : 'not-article';
+    if (this.planned?.clone) return 'clone';
+    return this.planned?.verdict.kind === 'article' ? 'cleaned' : 'not-article';
   }
 
   private tell(): void {

@@ -10,7 +10,6 @@ import type { Page } from '@/model/page';
 import { DEFAULT_POLICY } from '@/model/settings';
 import { CERTAIN_ENOUGH, WORTH_ASKING } from '@/pipeline/decide';
 import { plan, survey } from '@/pipeline/plan';
-import { repair } from '@/repair/repair';
 import { findSpamKnowing } from '@/spam/find';
 import type { Sort } from '@/spam/lexicon';
 import { ngramModel } from '@/spam/model';
@@ -201,7 +200,7 @@ function corpusHarm(): string {
   const read: string[] = [];
   for (const { id, kind, body } of goldPages()) {
     const one = recorded(join(RECORDED, `${id}.json`));
-    const surveyed = survey(one, null, DEFAULT_POLICY, { repair, findClone: null });
+    const surveyed = survey(one, null, DEFAULT_POLICY);
     const start = performance.now();
     findSpamKnowing({ ...one, lines: [...one.lines] }, surveyed.article, { ...shippedKnowledge() });
     times.push(performance.now() - start);

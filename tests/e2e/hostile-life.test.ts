@@ -164,6 +164,16 @@ describe.each(BROWSER_NAMES)('the life of a page in %s', (name) => {
     expect((await settledReport(driver, tab)).failures).toEqual([]);
   });
 
+  it.runIf(name === 'chromium')('is cleaned although the background is stopped while it decides', async () => {
+    for (let round = 0; round < 6; round++) {
+      const stop = new Promise((resolve) => setTimeout(resolve, round * 15)).then(() => stopBackground(driver));
+      const tab = await open(round % 2 ? '/1.html' : '/2.html');
+      await stop;
+      const { state, failures } = await settledReport(driver, tab);
+      expect({ state, failures, spam: await spam(page) }).toEqual({ state: 'running', failures: [], spam: 'spam' });
+    }
+  });
+
   it('keeps silent once its extension is switched off, and is whole again with the next', async () => {
     const tab = await open('/2.html');
     const complaints: string[] = [];
@@ -183,7 +193,7 @@ describe.each(BROWSER_NAMES)('the life of a page in %s', (name) => {
     // as the toolbar button does where nobody answers; Firefox injects by itself
     await control.evaluate(async (tabId) => {
       const target = { tabId };
-      await browser.scripting.executeScript({ target, files: ['clone.js', 'content-scripts/page.js'] as never[] });
+      await browser.scripting.executeScript({ target, files: ['content-scripts/page.js'] as never[] });
     }, tab);
     await eventually(
       () => marked(page, 'late'),

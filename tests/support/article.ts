@@ -14,6 +14,7 @@ export function articleOf(page: Page, more: Partial<Article> = {}): Article {
   const inBody = (id: ElementId) => root !== null && holds(page, root, id);
   const titleLines = texts.filter((line) => within(line, (tag) => tag === 'h1'));
   return {
+    paragraphs: [],
     title: titleLines.map(({ text }) => text.trim()).join(' '),
     titleLines: titleLines.map(({ id }) => id),
     subtitles: [],

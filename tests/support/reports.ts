@@ -47,6 +47,8 @@ export function reportEntry(over: Partial<ReportEntry> = {}): ReportEntry {
   };
 }
 
+const NO_TIME = { read: 0, repair: 0, measure: 0, detect: 0, extract: 0, find: 0, decide: 0, apply: 0, convert: 0 };
+
 /** A report with overrides. */
 export function report(over: Partial<Report> = {}): Report {
   return {
@@ -63,7 +65,8 @@ export function report(over: Partial<Report> = {}): Report {
     shown: 'original',
     clone: null,
     writes: 0,
-    milliseconds: { read: 0, repair: 0, measure: 0, detect: 0, extract: 0, find: 0, decide: 0, apply: 0, convert: 0 },
+    milliseconds: NO_TIME,
+    backgroundMilliseconds: NO_TIME,
     failures: [],
     settled: true,
     ...over,

@@ -3,7 +3,6 @@ import { DEFAULT_POLICY, type Policy } from '@/model/settings';
 import { linesIn } from '@/model/tree';
 import { plan, survey } from '@/pipeline/plan';
 import { findDamage } from '@/repair/find';
-import { repair } from '@/repair/repair';
 import { mayBeDamaged } from '@/repair/scout';
 
 /** Milliseconds that the stages may take for a page of any size, and for each of its UTF-16 code units: a machine at work elsewhere, and room. */
@@ -37,7 +36,7 @@ export function checkStages(page: Page, sentences: readonly string[]): readonly 
 }
 
 function checkPlan(page: Page, sentences: readonly string[], policy: Policy): readonly string[] {
-  const surveyed = survey(page, null, policy, { repair, findClone: null });
+  const surveyed = survey(page, null, policy);
   const { decisions, failures } = plan(surveyed, page.measures, policy);
   const wrong = failures.map((failure) => `a rule failed: ${failure}`);
   for (const { edit, finding } of decisions) {

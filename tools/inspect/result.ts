@@ -22,6 +22,7 @@ export interface Result {
   readonly undone: boolean | null;
   readonly writes: number | null;
   readonly milliseconds: StageTimes | null;
+  readonly backgroundMilliseconds: StageTimes | null;
   readonly error: string | null;
 }
 
@@ -70,6 +71,7 @@ export function emptyResult(file: string, url: string, browser: BrowserName): Re
     undone: null,
     writes: null,
     milliseconds: null,
+    backgroundMilliseconds: null,
     error: null,
   };
 }
@@ -87,6 +89,7 @@ export function withReport(empty: Result, report: Report, said: PageText): Resul
     writes: report.writes,
     // Firefox's clock ticks too coarsely for times of a few milliseconds.
     milliseconds: empty.browser === 'chromium' ? report.milliseconds : null,
+    backgroundMilliseconds: empty.browser === 'chromium' ? report.backgroundMilliseconds : null,
     error: report.state === 'failed' ? `The extension failed on this page: ${report.failures.join('; ')}` : null,
   };
 }

@@ -1,0 +1,89 @@
+import type { Known } from '@/model/known';
+import type { Page } from '@/model/page';
+import { type CleaningPolicy, type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
+import { pageFromText } from '@/pipeline/page-text';
+import { planFor } from '@/pipeline/plan';
+import { StageWatch } from '@/pipeline/stage-times';
+import { type Conversation, onConversation } from '@/platform/conversations';
+import { type Check, isExactly, isFlag, isListOf, isNullOr, isOneOf, isTable, isText } from '@/settings/checks';
+
+/*
+ * What is on a page and what to do about it is decided here, not on the page's own thread
+ * (docs/decisions/0012-decided-in-the-background.md). Nothing is kept: each conversation brings all that it is about.
+ *
+ *   visit ─ pages, in pieces ─▶ ─ question ─▶ survey ─ suspects ─▶ visit ─ measures ─▶ plan ─ answer ─▶ visit
+ */
+
+/** Answers the visits that ask what to do. */
+export function answerPlanning(): void {
+  onConversation(PLANNING, async (conversation) => {
+    const say = (message: FromPlanner): void => conversation.say(message);
+    try {
+      const { pages, question } = await hearQuestion(conversation);
+      const { known, policy, early } = question;
+      const questions = pages.map((page, at) => ({ page, known: known[at] ?? null }));
+      const measure: MeasureAll = async (suspects) => {
+        say({ kind: 'suspects', suspects });
+        return hearMeasures(conversation, pages.length);
+      };
+      const watch = new StageWatch(() => performance.now());
+      const planned = await planFor({ questions, policy, early }, measure, watch.timed);
+      say({ kind: 'answer', answered: { planned, milliseconds: watch.milliseconds } });
+    } catch (error) {
+      // the other end may have gone; then nobody hears this
+      say({ kind: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    }
+  });
+}
+
+type QuestionSaid = ToPlanner & { kind: 'question' };
+type Said<K extends ToPlanner['kind']> = Check<ToPlanner & { kind: K }>;
+
+const isSet = (value: unknown): value is ReadonlySet<string> => value instanceof Set && [...value].every(isText);
+const isMap = (value: unknown): value is ReadonlyMap<never, never> => value instanceof Map;
+
+const isPolicy: Check<CleaningPolicy> = isExactly({
+  spam: isFlag,
+  clutter: isFlag,
+  repair: isFlag,
+  unsure: isOneOf(['mark', 'leave', 'remove']),
+  verdict: isOneOf(['auto', 'article', 'not-article']),
+  keep: isSet,
+  condemn: isSet,
+  cloneWarning: isFlag,
+});
+
+/** As deep as it takes for a question to be answered or refused: it was we who made it. */
+const isKnown: Check<Known> = (value): value is Known =>
+  isTable(value) && isTable(value['verdict']) && isTable(value['facts']) && isMap(value['facts']['readings']);
+
+const isPage: Said<'page'> = isExactly({ kind: isOneOf(['page']), text: isText, last: isFlag });
+const isQuestion: Said<'question'> = isExactly({
+  kind: isOneOf(['question']),
+  known: isListOf(isNullOr(isKnown)),
+  policy: isPolicy,
+  early: isFlag,
+});
+const isMeasures: Said<'measures'> = isExactly({ kind: isOneOf(['measures']), measures: isListOf(isMap) });
+
+/** @throws TypeError where something else is said. */
+async function hearQuestion(conversation: Conversation): Promise<{ pages: Page[]; question: QuestionSaid }> {
+  const pages: Page[] = [];
+  let text = '';
+  for (;;) {
+    const said = await conversation.hear();
+    if (isQuestion(said)) return { pages, question: said };
+    if (!isPage(said)) throw new TypeError('neither a page nor a question');
+    text += said.text;
+    if (!said.last) continue;
+    pages.push(pageFromText(text));
+    text = '';
+  }
+}
+
+/** @throws TypeError where something else is said. */
+async function hearMeasures(conversation: Conversation, count: number): Promise<(ToPlanner & { kind: 'measures' })['measures']> {
+  const said = await conversation.hear();
+  if (!isMeasures(said) || said.measures.length !== count) throw new TypeError('no measures');
+  return said.measures;
+}

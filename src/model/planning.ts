@@ -1,0 +1,68 @@
+import type { Article, Verdict } from './article';
+import type { Decision } from './finding';
+import type { Facts, Known } from './known';
+import type { ElementId, Measure, Page } from './page';
+import type { CloneWarning, StageTimes } from './report';
+import type { Policy } from './settings';
+
+/** The reader's wishes that decide what is done to a page. */
+export type CleaningPolicy = Pick<
+  Policy,
+  'spam' | 'clutter' | 'repair' | 'unsure' | 'verdict' | 'keep' | 'condemn' | 'cloneWarning'
+>;
+
+/** One reading to be planned for. `known`: what the whole page said, where this is a part that arrived late. */
+export interface Question {
+  readonly page: Page;
+  readonly known: Known | null;
+}
+
+/** What a visit asks. `early`: the page is still being parsed; only what is certain without its article, and nothing is measured. */
+export interface Asked {
+  readonly questions: readonly Question[];
+  readonly policy: CleaningPolicy;
+  readonly early: boolean;
+}
+
+/** What a reading is, and what to do to it: the answer to one question. */
+export interface Planned {
+  readonly verdict: Verdict;
+  readonly article: Article | null;
+  readonly facts: Facts;
+  /** That the page is a copy of an official site; null in a late part. */
+  readonly clone: CloneWarning | null;
+  readonly decisions: readonly Decision[];
+  /** Rules that threw and were left out. */
+  readonly failures: readonly string[];
+}
+
+/** All answers, in the order of the questions, and what they took of the planner's thread. */
+export interface Answered {
+  readonly planned: readonly Planned[];
+  readonly milliseconds: StageTimes;
+}
+
+/** Looks at the geometry and style of each reading's suspects. */
+export type MeasureAll = (
+  suspects: readonly (readonly ElementId[])[],
+) => Promise<readonly ReadonlyMap<ElementId, Measure>[]> | readonly ReadonlyMap<ElementId, Measure>[];
+
+/** What conversations about plans are called. */
+export const PLANNING = 'plan';
+
+/** What a visit says to the planner: the texts of its pages (pipeline/page-text.ts) in pieces, the question, what it measured. */
+export type ToPlanner =
+  | { readonly kind: 'page'; readonly text: string; readonly last: boolean }
+  | {
+      readonly kind: 'question';
+      readonly known: readonly (Known | null)[];
+      readonly policy: CleaningPolicy;
+      readonly early: boolean;
+    }
+  | { readonly kind: 'measures'; readonly measures: readonly ReadonlyMap<ElementId, Measure>[] };
+
+/** What the planner says to a visit. */
+export type FromPlanner =
+  | { readonly kind: 'suspects'; readonly suspects: readonly (readonly ElementId[])[] }
+  | { readonly kind: 'answer'; readonly answered: Answered }
+  | { readonly kind: 'failed'; readonly message: string };

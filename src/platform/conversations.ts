@@ -1,0 +1,97 @@
+import { contentSender, type RawSender, type Sender } from './messages';
+import { browser } from './native';
+
+/*
+ * A conversation of a content script with the background, for what one message and its answer do not hold. What is
+ * said in it is known to the two ends alone, and gone with them: the browser stops the background when it likes.
+ */
+
+/** One end of a conversation. */
+export interface Conversation {
+  /** Says something; nothing where the other end has gone. */
+  say(message: unknown): void;
+  /** What the other end says next. @throws ConversationEnded where it says nothing more. */
+  hear(): Promise<unknown>;
+  end(): void;
+}
+
+/** The other end of a conversation has gone. */
+export class ConversationEnded extends Error {
+  override readonly name = 'ConversationEnded';
+}
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+/** The first word of the background. */
+const HERE = 'here';
+/** How long its first word is waited for, in milliseconds, each time that a conversation is begun. */
+const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
+
+/**
+ * Begins a conversation with the background by what `open` says, as often as it takes: Chromium opens ports to a worker that is just being
+ * installed or stopped, and neither delivers what is said nor closes them.
+ * @throws ConversationEnded where nobody answers, Error once the extension was updated or taken away.
+ */
+export async function converse(about: string, open: (begun: Conversation) => Promise<void>): Promise<Conversation> {
+  for (const patience of PATIENCE) {
+    const begun = conversation(browser.runtime.connect({ name: about }));
+    const timer = setTimeout(() => begun.end(), patience);
+    try {
+      await Promise.all([begun.hear(), open(begun)]);
+      return begun;
+    } catch (error) {
+      if (!(error instanceof ConversationEnded)) throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  throw new ConversationEnded();
+}
+
+/** Calls back with every conversation about something that a content script of ours begins; others are ended. */
+export function onConversation(about: string, hold: (conversation: Conversation, sender: Sender) => Promise<void>): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== about) return;
+    const sender = port.sender && contentSender(port.sender as RawSender);
+    const held = conversation(port);
+    if (!sender) return held.end();
+    held.say(HERE);
+    hold(held, sender)
+      .catch((error: unknown) => {
+        if (!(error instanceof ConversationEnded)) console.error(`qingwen: ${about} failed`, error);
+      })
+      .finally(() => held.end());
+  });
+}
+
+function conversation(port: Port): Conversation {
+  const said: unknown[] = [];
+  let waiting: { hear(message: unknown): void; end(error: Error): void } | null = null;
+  let over = false;
+  const end = (): void => {
+    over = true;
+    waiting?.end(new ConversationEnded());
+    waiting = null;
+  };
+  port.onMessage.addListener((message: unknown) => {
+    if (waiting) waiting.hear(message);
+    else said.push(message);
+    waiting = null;
+  });
+  port.onDisconnect.addListener(end);
+  return {
+    say(message) {
+      if (!over) port.postMessage(message);
+    },
+    hear: () =>
+      new Promise((resolve, reject) => {
+        if (said.length > 0) resolve(said.shift());
+        else if (over) reject(new ConversationEnded());
+        else waiting = { hear: resolve, end: reject };
+      }),
+    end() {
+      end();
+      port.disconnect();
+    },
+  };
+}
