@@ -1,13 +1,12 @@
 /*
- * What the n-gram model sees of a folded text: Han characters as they are; a Latin letter is 'a', a digit '0', a letter of
- * another script 'x'; whatever is between them is one space. Names and numbers so say nothing of themselves. Characters and
+ * What the n-gram model sees of a folded text: Han characters as they are; a Latin letter is 'a', a digit '0'; whatever is
+ * between them, letters of other writing too, is one space. Names and numbers so say nothing of themselves. Characters and
  * pairs share a table of buckets; where two fall into one, learning has weighed them together.
  */
 
 const SPACE = 0x20;
 const LETTER = 0x61; // a
 const DIGIT = 0x30; // 0
-const OTHER = 0x78; // x
 
 /** Buckets that n-grams fall into; a power of two. Half as many cost three points of recall, twice as many gain one. */
 export const BUCKETS = 16_384;
@@ -15,11 +14,9 @@ export const BUCKETS = 16_384;
 /** What one UTF-16 code unit of a folded text is to the model. */
 function seenAs(code: number): number {
   if (code >= 0x3400 && code <= 0x9fff) return code;
-  if (code >= 0xd800 && code <= 0xdfff) return SPACE; // emoji, rare characters: too rare to have learned of
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   if (code >= 0x61 && code <= 0x7a) return LETTER;
-  if (code < 0xc0 || (code >= 0x2000 && code <= 0x33ff) || code >= 0xfe00) return SPACE;
-  return OTHER;
+  return SPACE;
 }
 
 /** The bucket of a pair of code units; of a single one behind 0. Mixed as in MurmurHash3. */

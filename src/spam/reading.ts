@@ -64,6 +64,16 @@ function inHandle(text: string, at: number): boolean {
   return /^[a-z0-9][_/-][a-z0-9]/u.test(text.slice(at - 1, at + 2));
 }
 
+/** True for a space between words of a writing that parts words by spaces: there it parts no items. */
+function inPhrase(text: string, at: number): boolean {
+  return text[at] === ' ' && spaced(text.charCodeAt(at - 1)) && spaced(text.charCodeAt(at + 1));
+}
+
+/** True for letters from a to the end of the small scripts, and Hangul. */
+function spaced(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1fff) || (code >= 0xac00 && code <= 0xd7a3);
+}
+
 /** What a word of each strength adds to what the model says of its characters. */
 const BONUS = [0, 0.2, 1.2, 2.2] as const;
 
@@ -131,7 +141,9 @@ function divided(
     let evidence = 0;
     for (let hit = found[next]; hit && hit.start < end; hit = found[++next]) {
       const part = hit.start > start || hit.end < end;
-      const most = !part || hit.sort === 'contact' || sound >= DOUBTFUL ? 3 : sound < HONEST ? 1 : 2;
+      // The model has learned nothing of words in other writing, and they are met only whole.
+      const sure = !part || hit.sort === 'contact' || spaced(text.charCodeAt(hit.start));
+      const most = sure || sound >= DOUBTFUL ? 3 : sound < HONEST ? 1 : 2;
       const strength = Math.min(most, hit.strength);
       hits.push({ ...hit, strength });
       evidence += BONUS[strength] ?? 0;
@@ -156,7 +168,7 @@ function divided(
       run = other;
       runEnd = end;
     }
-    if (separates(text.charCodeAt(at)) && !inHandle(text, at)) close(at);
+    if (separates(text.charCodeAt(at)) && !inHandle(text, at) && !inPhrase(text, at)) close(at);
     else if (start < 0) start = at;
   }
   close(text.length);

@@ -4,9 +4,15 @@ import { countScripts } from '@/text/script';
 /** Two characters of the other script may be a name or a slip; this many are not. */
 const LEAST = 3;
 
+/** Letters of writings that an office's page in Chinese has for its foreign readers alone: Cyrillic, Thai, Vietnamese, kana, Hangul. */
+const FOREIGN = /[\u0400-\u052f\u0e00-\u0e7f\u1e00-\u1eff\u3041-\u30ff\uac00-\ud7a3]/gu;
+/** At least so many of its characters are such letters. */
+const MOSTLY = 0.3;
+
 /** How surely a stretch is written in another script than its page: 0, 0.5 or 1. */
 export function otherScript(text: string, page: WrittenScript): number {
   if (page !== 'zh-Hans' && page !== 'zh-Hant') return 0;
+  if ((text.match(FOREIGN)?.length ?? 0) >= Math.max(LEAST, text.length * MOSTLY)) return 1;
   const { simplified, traditional } = countScripts(text);
   const [own, other] = page === 'zh-Hans' ? [simplified, traditional] : [traditional, simplified];
   if (own > 0 || other < LEAST - 1) return 0;
