@@ -7,7 +7,7 @@ import { contact } from './signals/contact';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
 import { prose } from './signals/prose';
-import { isNameList, protection, quoted } from './signals/protection';
+import { isNameList, protection, quoted, reporting } from './signals/protection';
 import { otherScript } from './signals/script';
 import { words } from './signals/words';
 import { placeOf, type Surroundings } from './surroundings';
@@ -131,7 +131,7 @@ function protectionOf(passage: Passage, around: Surroundings): number {
   if (passage.whole || (state && !pieces.every((_, at) => unseen(at)))) return own;
   // What an office links to is its own, what it warns of it does not link to, nor print whom to write to.
   const away = linkedAway(passage, around) || contact(textOf(passage), hitsOf(passage)) > 1;
-  return Math.max(own, away ? 0 : NEIGHBOUR * protection(read.text));
+  return Math.max(own, away ? 0 : NEIGHBOUR * reporting(read.text));
 }
 
 function enumerated(text: string): number {

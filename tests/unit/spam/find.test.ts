@@ -48,6 +48,17 @@ describe('spam', () => {
     expect(found(at).map(({ text, at: { kind } }) => [kind, text])).toEqual([['span', '澳门新葡京官网登录入口，注册送彩金。']]);
   });
 
+  it.each(['昨日上午（黄色视频网站），', '黄色视频网站，昨日上午，'])('takes nothing of the clause beside it: %s', (start) => {
+    const at = official(p(PROSE[0]), p(`${start}全市老旧小区改造工作推进会在市政务中心召开。`), p(PROSE[2]));
+    for (const { text } of found(at)) expect(text).not.toContain('昨日上午');
+  });
+
+  it('is found where one letter stands apart from the next', () => {
+    for (const text of ['p★o★r★n★ ★v★i★d★e★o，成★人★视★频', '黄（色）视（频）网（站），成（人）影（院）']) {
+      expect(found(official(...PROSE.map((line) => p(line)), p(text))).map((finding) => finding.text)).toEqual([text]);
+    }
+  });
+
   it('is found at the end of the tab’s title', () => {
     const at = page(title('省政府召开常务会议_澳门金沙体育官网'), h('div', ...PROSE.map((text) => p(text))));
     expect(found(at).map(({ text }) => text)).toEqual(['_澳门金沙体育官网']);
