@@ -67,28 +67,30 @@ function sentence(pieces: readonly Piece[], first: number): number {
 /** Grown over what is neutral, up to the ends of sentences, elements and the line; but where a clause of the sentence stays, no more than sounds like spam, and the handle behind it. */
 function passage(read: ReadLine, first: number, last: number): Passage {
   const { pieces } = read;
-  const [from, to] = grown(pieces, first, last, NEUTRAL);
+  const [from, to] = grown(pieces, first, last);
   if (begins(pieces, from) && begins(pieces, to + 1)) return span(read, from, to);
   let own = first;
   while (own < last && value(pieces, own) < OWN) own++;
   let end = last;
-  while (end > own && value(pieces, end) < OWN && value(pieces, end) !== 0) end--;
-  return span(read, own, grown(pieces, own, end, 0)[1]);
+  const belongs = (at: number) => value(pieces, at) >= OWN || value(pieces, at) === 0;
+  while (end > own && !belongs(end)) end--;
+  while (!begins(pieces, end + 1) && belongs(end + 1)) end++;
+  return span(read, own, end);
 }
 
-function grown(pieces: readonly Piece[], first: number, last: number, least: number): readonly [number, number] {
+function grown(pieces: readonly Piece[], first: number, last: number): readonly [number, number] {
   let from = first;
   for (let at = first - 1, rest = 0; at >= 0; at--) {
     if (begins(pieces, at + 1)) break;
     rest += value(pieces, at);
-    if (rest < least) break;
+    if (rest < NEUTRAL) break;
     from = at;
   }
   let to = last;
   for (let at = last + 1, rest = 0; at < pieces.length; at++) {
     if (begins(pieces, at)) break;
     rest += value(pieces, at);
-    if (rest < least) break;
+    if (rest < NEUTRAL) break;
     to = at;
   }
   return [from, to];

@@ -9,8 +9,13 @@ export function protection(text: string): number {
 }
 
 /** The same without the words that offers have too: how much a text speaks for those beside it. */
-export function reporting(text: string): number {
+export function speaking(text: string): number {
   return said(text, 2);
+}
+
+/** True for a text that speaks of crime, as no offer does. */
+export function reports(text: string): boolean {
+  return said(text, 3) > 0;
 }
 
 function said(text: string, least: number): number {
