@@ -41,7 +41,7 @@ export default defineConfig({
     // each host is asked for by itself, when the reader wants it; files where a reader opens saved pages
     optional_host_permissions: ['*://*/*', 'file:///*'],
     ...(browser !== 'firefox' && {
-      minimum_chrome_version: '140', // Uint8Array.fromBase64
+      minimum_chrome_version: '148', // `browser`, Element.setHTML
       // tables of the script conversion pass from the background to a page as bytes; Firefox clones by itself
       message_serialization: 'structured_clone',
     }),
@@ -68,7 +68,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'qingwen@qingwen.example',
-          strict_min_version: '142.0',
+          strict_min_version: '148.0', // Element.setHTML
           data_collection_permissions: { required: ['none'] },
         },
       },

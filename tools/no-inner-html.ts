@@ -1,15 +1,9 @@
 /**
  * Takes assignments of `innerHTML` out of the packages that we build in: Preact's, with which its prop
- * `dangerouslySetInnerHTML` goes, and DOMPurify's fallback for browsers without a DOMParser. The stores' checks warn
- * of each, and nobody of ours needs one. The build stops where a package no longer holds what is taken out.
+ * `dangerouslySetInnerHTML` goes. The stores' checks warn of it, and nobody of ours needs it. The build stops where a package no longer holds what is taken out.
  */
 const CUTS: readonly { readonly file: RegExp; readonly from: string; readonly to: string }[] = [
   { file: /\/preact\/dist\/preact\.m?js$/u, from: 't.innerHTML=h.__html', to: '0' },
-  {
-    file: /\/dompurify\/dist\/purify\.es\.mjs$/u,
-    from: 'doc.documentElement.innerHTML = IS_EMPTY_INPUT ? emptyHTML : dirtyPayload;',
-    to: "throw new Error('no DOMParser');",
-  },
 ];
 
 /** A Vite plugin that leaves assignments of `innerHTML` out of the build. */

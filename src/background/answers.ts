@@ -61,6 +61,7 @@ export const answers: Handlers<ToBackground, Sender> = {
     return true;
   },
   openCompare: ({ tabId }) => openPage(`compare.html?tab=${tabId}`),
+  loadReaderTools: runs('/reader-tools.js'),
   toggleReader: runs('/reader.js'),
   async showCloneBar({ tabId, frameId, documentId }) {
     if (frameId === 0) await runFiles(tabId, ['/clone-bar.js'], documentId);

@@ -60,6 +60,8 @@ export interface ToBackground {
   keepReading(name: string, value: unknown): boolean;
   /** Open the comparison of the sender's page as published and as shown. */
   openCompare(): void;
+  /** Inject what is beside reading into the document of an open reading view. */
+  loadReaderTools(): boolean;
   /** Inject the reading view into the sender's document, or close it where it is open. */
   toggleReader(): boolean;
   /** Show the bar that says that the sender's document is a copy of an official site. */

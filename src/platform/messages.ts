@@ -97,6 +97,7 @@ const toBackground = (): Validators<ToBackground> => {
     keepRule: isTuple(isTextOf(1, 2_000), isFlag),
     keepReading: isTuple(isText, isAnything),
     openCompare: none,
+    loadReaderTools: none,
     toggleReader: none,
     showCloneBar: none,
     openOptions: isTuple(isTextLike(/^[a-z]*$/u)),

@@ -7,7 +7,7 @@ import { builtExtension } from '../../tools/build.ts';
 import { settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { eventually, press } from '../support/controls.ts';
-import { articlePage } from '../support/fixtures.ts';
+import { articlePage, SHADOWING } from '../support/fixtures.ts';
 
 const URL = 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html';
 /** Something that no rule of ours takes. */
@@ -58,6 +58,21 @@ describe.each(BROWSER_NAMES)('hiding by hand in %s', (name) => {
     await eventually(isShown, (shown) => shown, 'the slogan is back');
     await show();
     expect(await isShown()).toBe(true);
+  });
+
+  it('names and hides a form whose controls, on a page whose pictures, are named like what the DOM has', async () => {
+    await tab.open({ url: URL, body: articlePage().replace('</body>', `${SHADOWING}</body>`) });
+    await settledReport(driver, tab.id);
+    const there = (selector: string) =>
+      tab.page.evaluate(`Document.prototype.querySelector.call(document, '${selector}') !== null`) as Promise<boolean>;
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Hide by hand');
+    await eventually(() => there('qingwen-picker'), Boolean, 'the picker is open');
+    await tab.page.bringToFront();
+    await tab.page.mouse.move(320, 320);
+    await tab.page.mouse.move(400, 330);
+    await tab.page.keyboard.press('Enter');
+    await eventually(() => there('form[data-qingwen]'), Boolean, 'the form is hidden');
   });
 
   it('hides at once, and on the next visit', async () => {

@@ -6,7 +6,7 @@ import { serialiseDocument } from '../../tools/inspect/serialise.ts';
 import { askPage, settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { control, eventually, press } from '../support/controls.ts';
-import { articlePage } from '../support/fixtures.ts';
+import { articlePage, SHADOWING } from '../support/fixtures.ts';
 
 const URL = 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html';
 
@@ -113,6 +113,40 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     await press(popup, 'button', 'Reading view');
     await eventually(isOpen, Boolean, 'the view is open again');
     await popup.close();
+  });
+
+  it('opens and copies over a page whose elements are named like what a document has', async () => {
+    const page = articlePage().replace('</body>', `${SHADOWING}<textarea aria-label="paste"></textarea></body>`);
+    await tab.open({ url: URL, body: page });
+    await settledReport(driver, tab.id);
+    // Control: the page's own script has no such method any more.
+    expect(await tab.page.evaluate('typeof document.createElement')).not.toBe('undefined');
+    expect(await tab.page.evaluate('document.createElement instanceof HTMLImageElement')).toBe(true);
+    const isThere = () => tab.page.evaluate('Document.prototype.querySelector.call(document, "qingwen-reader") !== null');
+    const popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
+    await press(popup, 'button', 'Reading view');
+    await eventually(isThere, Boolean, 'the view is open');
+    await popup.close();
+    await tab.page.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isThere()).toBe(true);
+    if (name === 'chromium') await control(tab.page, 'heading', '市政府召開常務會議研究第二季度重點工作');
+    // The first key that asks for more than reading: what it needs comes from the background, and the copy still counts as the reader's.
+    await tab.page.keyboard.press('c');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await tab.page.keyboard.press('Escape');
+    await eventually(isThere, (there) => !there, 'the view is closed');
+    await tab.page.focus('textarea');
+    await tab.page.keyboard.down('Control');
+    await tab.page.keyboard.press('v');
+    await tab.page.keyboard.up('Control');
+    const pasted = await eventually(
+      () => tab.page.$eval('textarea', ({ value }) => value),
+      (text) => text !== '',
+      'the article is pasted',
+    );
+    expect(pasted).toMatch(/^市政府召開常務會議研究第二季度重點工作\n/u);
+    expect(pasted).toContain('會議還討論了其他事項');
   });
 
   it('keeps keys, clicks and copying from the page, and gives back the place that the page was left at', async () => {

@@ -28,6 +28,34 @@ export const articlePage = (more = `<div id="spam">${SPAM_LINE}</div>`): string 
 <div class="content">${SENTENCES.map((sentence) => `<p>　　${sentence}</p>`).join('\n')}</div>${more}</div>`,
   );
 
+/** Elements whose names shadow what a document has of its own (`document.createElement` is the picture), and a form's that do so with the form's. */
+export const SHADOWING = `<div hidden>${[
+  'createElement',
+  'createElementNS',
+  'createTextNode',
+  'createRange',
+  'createTreeWalker',
+  'documentElement',
+  'body',
+  'head',
+  'images',
+  'URL',
+  'implementation',
+  'getSelection',
+  'execCommand',
+  'elementFromPoint',
+  'querySelector',
+  'querySelectorAll',
+  'adoptedStyleSheets',
+  'defaultView',
+  'activeElement',
+]
+  .map((name) => `<img name="${name}" alt="">`)
+  .join('')}</div><form class="asked" style="position:fixed;left:300px;top:300px;width:200px;height:60px">
+<input type="hidden" name="id"><input type="hidden" name="classList"><input type="hidden" name="parentElement">
+<input type="hidden" name="localName"><input type="hidden" name="ownerDocument"><input type="hidden" name="getBoundingClientRect">
+<input type="hidden" name="previousElementSibling">某某精神</form>`;
+
 /** The article dressed as a provincial government's: name, tags, imprint, site code. */
 export const clonePage = (): string =>
   articlePage()

@@ -9,7 +9,6 @@ const LICENCES = [
   ['webextension-polyfill', 'MPL-2.0'],
   ['@webext-core/messaging', 'MIT'],
   ['@wxt-dev/storage', 'MIT'],
-  ['DOMPurify', 'Apache-2.0 / MPL-2.0'],
   ['Turndown', 'MIT'],
   ['Unihan', 'Unicode-3.0'],
 ] as const;

@@ -1,4 +1,5 @@
 import type { Translate } from '@/platform/format-message';
+import { boxOf, classesOf, has, idOf, localNameOf, parentOf, siblingBefore } from '@/ui/shared/elements';
 import { type Bar, choosingBar, doneBar } from './bar';
 import { type Choice, choose, chosen, widen } from './choice';
 import { type HiddenBySheet, hideBySheet } from './hidden';
@@ -121,10 +122,8 @@ export class Picker {
 
   private point({ clientX, clientY }: MouseEvent): void {
     const chain: Element[] = [];
-    const { body, documentElement } = this.document;
-    for (let at = this.document.elementFromPoint(clientX, clientY); at; at = at.parentElement) {
-      if (at === body || at === documentElement) break;
-      if (at.localName.startsWith('qingwen-')) return;
+    for (let at = this.document.elementFromPoint(clientX, clientY); at && !this.isAtTop(at); at = parentOf(at)) {
+      if (localNameOf(at).startsWith('qingwen-')) return;
       chain.push(at);
     }
     if (chain[0] !== this.choice?.chain[0]) this.choice = choose(chain);
@@ -183,7 +182,7 @@ export class Picker {
     const element = this.choice && chosen(this.choice);
     this.outline.hidden = !element || this.preview !== null;
     if (element) {
-      const { left, top, width, height } = element.getBoundingClientRect();
+      const { left, top, width, height } = boxOf(element);
       Object.assign(this.outline.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     }
     this.bar.show(element && nameOf(element), this.preview !== null);
@@ -192,13 +191,29 @@ export class Picker {
   private selector(): string {
     if (!this.choice) throw new Error('nothing is chosen');
     const element = chosen(this.choice);
-    return selectorFor(pathOf(element), {
+    return selectorFor(this.pathOf(element), {
       escape: (name) => CSS.escape(name),
       isUnique: (selector) => {
         const found = this.document.querySelectorAll(selector);
         return found.length === 1 && found[0] === element;
       },
     });
+  }
+
+  private pathOf(element: Element): Step[] {
+    const path: Step[] = [];
+    for (let at: Element | null = element; at && !this.isAtTop(at); at = parentOf(at)) {
+      const tag = localNameOf(at);
+      let nth = 1;
+      for (let before = siblingBefore(at); before; before = siblingBefore(before)) if (localNameOf(before) === tag) nth++;
+      path.push({ tag, id: idOf(at), classes: [...classesOf(at)], nth });
+    }
+    return path;
+  }
+
+  /** True for the page's body and root, which nobody means to hide. */
+  private isAtTop(element: Element): boolean {
+    return element === this.document.body || element === this.document.documentElement;
   }
 
   private async hide(): Promise<void> {
@@ -226,7 +241,7 @@ export class Picker {
       }
       // The visit hides it by now, as an entry that can be undone; where it cannot (a site that is off, a private
       // window) the sheet stays for as long as the page does.
-      if (element.hasAttribute('data-qingwen')) hidden.show();
+      if (has(element, 'data-qingwen')) hidden.show();
       if (this.host.querySelector('style')) this.layer.remove();
       else this.host.remove();
       this.closed();
@@ -237,21 +252,10 @@ export class Picker {
 }
 
 /** What the bar calls an element. */
-function nameOf({ localName, id, classList }: Element): string {
-  return `${localName}${id ? `#${id}` : ''}${[...classList]
+function nameOf(element: Element): string {
+  const id = idOf(element);
+  return `${localNameOf(element)}${id ? `#${id}` : ''}${[...classesOf(element)]
     .slice(0, 2)
     .map((name) => `.${name}`)
     .join('')}`;
-}
-
-function pathOf(element: Element): Step[] {
-  const path: Step[] = [];
-  const { body, documentElement } = element.ownerDocument;
-  for (let at: Element | null = element; at && at !== body && at !== documentElement; at = at.parentElement) {
-    let nth = 1;
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling)
-      if (before.localName === at.localName) nth++;
-    path.push({ tag: at.localName, id: at.id, classes: [...at.classList], nth });
-  }
-  return path;
 }

@@ -1,13 +1,10 @@
-import type { Ref } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '@/model/report';
 import { TextButton } from '@/ui/shared/Button';
 import { useTranslate } from '@/ui/shared/translation';
-import { chineseDate, dateWords, lengthOf } from './dates';
+import { chineseDate, dateWords, grouped, lengthOf } from './dates';
+import { afterAppearing, placeBody } from './layout';
 import { titleParts } from './typeset';
-
-/** From how many blocks on a body is laid out as it comes into sight: 100,000 characters are some 400 paragraphs. */
-const LONG = 200;
 
 interface ArticleViewProps {
   readonly report: Report;
@@ -16,28 +13,34 @@ interface ArticleViewProps {
   readonly lang: string;
   readonly words: string;
   readonly vertical: boolean;
-  readonly titleRef: Ref<HTMLHeadingElement>;
+  readonly titleRef: { readonly current: HTMLHeadingElement | null };
   readonly proseRef: { current: HTMLDivElement | null };
   readonly onCompare: () => void;
+}
+
+/** True for an element whose text takes more than one line, across or down. */
+function isBroken(element: Element): boolean {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  return new Set([...text.getClientRects()].map(({ left, top }) => `${left} ${top}`)).size > 1;
 }
 
 /** The article alone: where it stands in the site, title, facts, body, attachments, what was left out, and the way on. */
 export function ArticleView({ report, body, lang, words, vertical, titleRef, proseRef, onCompare }: ArticleViewProps) {
   const t = useTranslate();
   const { article } = report;
-  const shown = useRef<DocumentFragment | null>(null);
-  useLayoutEffect(() => {
-    if (shown.current === body) return;
-    shown.current = body;
-    const prose = proseRef.current;
-    prose?.classList.toggle('long', body.childElementCount > LONG);
-    prose?.replaceChildren(body);
-  });
+  useLayoutEffect(() => (proseRef.current ? placeBody(proseRef.current, body) : undefined), [body, proseRef]);
   const { characters, minutes } = useMemo(() => lengthOf(article?.body ?? ''), [article?.body]);
   const headline = article?.title ?? '';
   const [title, setTitle] = useState<readonly string[]>([headline]);
-  // Once the view is there: the browser's dictionary of words takes milliseconds to load.
-  useEffect(() => setTitle(titleParts(headline)), [headline]);
+  // Only for a title that breaks: what the browser knows of words and languages takes ten milliseconds to load.
+  useEffect(
+    () =>
+      afterAppearing(() => {
+        if (titleRef.current && isBroken(titleRef.current)) setTitle(titleParts(headline));
+      }),
+    [headline, titleRef],
+  );
   if (!article) return <p class="empty">{t('rv.none')}</p>;
   const time = article.publishedTime;
   const facts = [
@@ -46,7 +49,7 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
     article.byline,
     article.editor && t('rv.meta.2', { e: article.editor }),
     article.documentNumber,
-    t('rv.meta.3', { n: characters.toLocaleString('en'), m: minutes }),
+    t('rv.meta.3', { n: grouped(characters), m: minutes }),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <>

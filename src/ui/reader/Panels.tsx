@@ -1,13 +1,9 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { Segments } from '@/ui/shared/Segments';
 import { useTranslate } from '@/ui/shared/translation';
-import type { CitationStyle } from './citation';
 import { watchVoices } from './speech';
 import { SwitchRow } from './TextPanel';
-
-/** What can be taken along, and in which words: as the reader sees them, or as written. */
-export type Taking = 'text' | 'markdown' | 'html' | 'file' | 'print' | 'quotation' | CitationStyle;
-export type TakeAs = 'shown' | 'written';
+import type { Speaking, Speech, TakeAs, Taking } from './tools-port';
 
 /** Copy, save, print, cite, share. */
 export function TakePanel({ onTake }: { onTake: (what: Taking, as: TakeAs) => void }) {
@@ -42,34 +38,26 @@ export function TakePanel({ onTake }: { onTake: (what: Taking, as: TakeAs) => vo
   );
 }
 
-interface SpeakPanelProps {
-  /** Asked anew when the browser comes to know its voices. */
-  readonly isAble: () => boolean;
-  readonly state: 'playing' | 'paused' | 'stopped';
-  readonly onPlay: () => void;
-  readonly onPause: () => void;
-  readonly onStop: () => void;
-}
-
 /** Read aloud, by a voice of this machine. */
-export function SpeakPanel({ isAble, state, onPlay, onPause, onStop }: SpeakPanelProps) {
+export function SpeakPanel({ speech, state }: { speech: Speech; state: Speaking }) {
   const t = useTranslate();
   const [, look] = useReducer((times: number) => times + 1, 0);
+  // The browser may come to know its voices only now.
   useEffect(() => watchVoices(() => look(undefined)), []);
-  if (!isAble()) return <p>{t('rv.voice.none')}</p>;
+  if (!speech.able) return <p>{t('rv.voice.none')}</p>;
   return (
     <>
       {state === 'playing' ? (
-        <button type="button" class="action" onClick={onPause}>
+        <button type="button" class="action" onClick={() => speech.pause()}>
           {t('rv.speak.2')}
         </button>
       ) : (
-        <button type="button" class="action" onClick={onPlay}>
+        <button type="button" class="action" onClick={() => speech.play()}>
           {t('rv.speak.1')}
         </button>
       )}
       {state !== 'stopped' && (
-        <button type="button" class="action" onClick={onStop}>
+        <button type="button" class="action" onClick={() => speech.stop()}>
           {t('rv.speak.3')}
         </button>
       )}
@@ -110,41 +98,5 @@ export function MorePanel({
       <dl class="keys">{keys.flatMap(([key, words]) => [<dt key={key}>{key}</dt>, <dd key={`${key} words`}>{words}</dd>])}</dl>
       <SwitchRow label={t('rv.keys.single')} on={single} onChange={onSingle} />
     </>
-  );
-}
-
-/** One of the article's headings. */
-export interface Heading {
-  readonly id: string;
-  readonly text: string;
-  readonly deep: boolean;
-}
-
-interface OutlineListProps {
-  readonly headings: readonly Heading[];
-  readonly current: string | null;
-  readonly onGo: (id: string) => void;
-}
-
-/** The headings, as a way to go to them. */
-export function OutlineList({ headings, current, onGo }: OutlineListProps) {
-  return (
-    <ol>
-      {headings.map(({ id, text, deep }) => (
-        <li key={id}>
-          <a
-            class={`outline-link ${deep ? 'deep' : ''}`}
-            href={`#${id}`}
-            aria-current={current === id ? 'location' : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              onGo(id);
-            }}
-          >
-            {text}
-          </a>
-        </li>
-      ))}
-    </ol>
   );
 }

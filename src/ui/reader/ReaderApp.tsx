@@ -10,12 +10,12 @@ import { TranslationContext, useTranslate } from '@/ui/shared/translation';
 import { ArticleView } from './ArticleView';
 import { Bar, type PanelName } from './Bar';
 import { type KeyAction, keyAction } from './keys';
-import { type Heading, MorePanel, OutlineList, SpeakPanel, type TakeAs, TakePanel, type Taking } from './Panels';
+import { type Heading, OutlineList } from './Outline';
 import { drawing, pagePicture } from './pictures';
 import { keepingPlace, watchHeadings } from './place';
 import { sanitised } from './sanitise';
-import { Speaker, watchVoices } from './speech';
-import { stepped, TextPanel } from './TextPanel';
+import { stepped } from './steps';
+import type { PanelProps, ReaderTools, Speaking, Speech, TakeAs, Taking, ToolPanelName } from './tools-port';
 import { typeset } from './typeset';
 
 /** What the view needs of the world outside. */
@@ -23,7 +23,9 @@ export interface ReaderServices {
   readonly port: ReaderPort;
   keep<Name extends keyof ReadingSettings>(name: Name, value: ReadingSettings[Name]): void;
   /** Takes the article along; gives what is to be said of it. */
-  take(what: Taking, as: TakeAs): string | null;
+  take(what: Taking, as: TakeAs): Promise<string | null>;
+  /** What is beside reading, when it is first wanted. */
+  tools(): Promise<ReaderTools>;
   compare(): void;
   close(): void;
 }
@@ -50,7 +52,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   const [away, setAway] = useState(false);
   const [heading, setHeading] = useState<string | null>(null);
   const [zoomed, setZoomed] = useState<{ src: string; alt: string } | null>(null);
-  const [speaking, setSpeaking] = useState<'playing' | 'paused' | 'stopped'>('stopped');
+  const [speaking, setSpeaking] = useState<Speaking>('stopped');
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const prose = useRef<HTMLDivElement>(null);
@@ -67,15 +69,15 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   const headings = useMemo(() => headingsOf(body), [body]);
   const now = useRef({ lang, settings, panel });
   now.current = { lang, settings, panel };
-  const speaker = useMemo(
-    () =>
-      new Speaker(
-        () => [...(prose.current?.querySelectorAll(':scope > :is(p, h2, h3, ul, ol, blockquote, div:not(.table))') ?? [])],
-        () => now.current.lang,
-        setSpeaking,
-      ),
-    [],
-  );
+  const speech = useRef<Speech | null>(null);
+  const speechOf = ({ createSpeech }: ReaderTools): Speech => {
+    speech.current ??= createSpeech(
+      () => [...(prose.current?.querySelectorAll(':scope > :is(p, h2, h3, ul, ol, blockquote, div:not(.table))') ?? [])],
+      () => now.current.lang,
+      setSpeaking,
+    );
+    return speech.current;
+  };
 
   const refresh = useCallback(() => {
     keepingPlace(prose.current, () => {
@@ -98,7 +100,13 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
     },
     [port, refresh, t],
   );
-  const take = (what: Taking, as: TakeAs) => setSaid(services.take(what, as) ?? '');
+  const take = async (what: Taking, as: TakeAs) => setSaid((await services.take(what, as)) ?? '');
+  const speak = async () => {
+    const speech = speechOf(await services.tools());
+    if (speaking === 'playing') speech.pause();
+    else if (speech.able) speech.play();
+    else toggle('speak');
+  };
   const go = (id: string) => {
     const target = prose.current?.querySelector<HTMLElement>(`#${id}`);
     target?.scrollIntoView({ block: 'start' });
@@ -110,12 +118,8 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   useLayoutEffect(() => {
     dialog.current?.showModal();
     title.current?.focus({ preventScroll: true });
-    const forget = watchVoices(() => undefined);
-    return () => {
-      forget();
-      speaker.stop();
-    };
-  }, [speaker]);
+    return () => speech.current?.stop();
+  }, []);
   useEffect(() => (prose.current ? watchHeadings(prose.current, setHeading) : undefined), [body, vertical]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -149,15 +153,13 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
         change('readerTheme', nextTheme(theme));
         break;
       case 'speak':
-        if (speaking === 'playing') speaker.pause();
-        else if (speaker.able) speaker.play();
-        else toggle('speak');
+        void speak();
         break;
       case 'copy':
-        take('text', 'shown');
+        void take('text', 'shown');
         break;
       case 'print':
-        take('print', 'shown');
+        void take('print', 'shown');
         break;
       case 'keys':
         toggle('more');
@@ -168,7 +170,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
     // The browser's own print would show the page behind.
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p') {
       event.preventDefault();
-      take('print', 'shown');
+      void take('print', 'shown');
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -230,19 +232,17 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
         {panel && (
           <section class="panel" aria-label={t(PANEL_WORDS[panel])}>
             {panel === 'script' && <ScriptRow value={report.shown} onChoose={(script) => void choose(script)} />}
-            {panel === 'text' && <TextPanel settings={settings} onChange={change} />}
-            {panel === 'take' && <TakePanel onTake={take} />}
             {panel === 'outline' && <OutlineList headings={headings} current={heading} onGo={go} />}
-            {panel === 'more' && (
-              <MorePanel single={settings.readerKeys} onSingle={(on) => change('readerKeys', on)} onCompare={services.compare} />
-            )}
-            {panel === 'speak' && (
-              <SpeakPanel
-                isAble={() => speaker.able}
-                state={speaking}
-                onPlay={() => speaker.play()}
-                onPause={() => speaker.pause()}
-                onStop={() => speaker.stop()}
+            {panel !== 'script' && panel !== 'outline' && (
+              <ToolPanel
+                tools={services.tools}
+                name={panel}
+                settings={settings}
+                change={change}
+                take={(what, as) => void take(what, as)}
+                compare={services.compare}
+                speech={speechOf}
+                speaking={speaking}
               />
             )}
           </section>
@@ -278,6 +278,32 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
       </dialog>
     </TranslationContext.Provider>
   );
+}
+
+type ToolPanelProps = Omit<PanelProps, 'name' | 'translate' | 'speech'> & {
+  readonly name: ToolPanelName;
+  readonly tools: () => Promise<ReaderTools>;
+  readonly speech: (tools: ReaderTools) => Speech;
+};
+
+/** A panel of the tools: drawn by them, as often as something of it changes. */
+function ToolPanel({ tools, speech, ...props }: ToolPanelProps) {
+  const translate = useTranslate();
+  const place = useRef<HTMLDivElement>(null);
+  const [loaded, setLoaded] = useState<ReaderTools | null>(null);
+  useEffect(() => {
+    tools().then(setLoaded, (error: unknown) => console.error('qingwen: the panel did not open', error));
+  }, [tools]);
+  useLayoutEffect(() => {
+    if (loaded && place.current) loaded.showPanel(place.current, { ...props, translate, speech: () => speech(loaded) });
+  });
+  useLayoutEffect(() => {
+    const drawn = place.current;
+    return () => {
+      if (loaded && drawn) loaded.showPanel(drawn, null);
+    };
+  }, [loaded]);
+  return <div ref={place} />;
 }
 
 const PANEL_WORDS = {

@@ -40,3 +40,6 @@ export function lengthOf(text: string): { readonly characters: number; readonly 
   const characters = bare.length - (bare.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
   return { characters, minutes: Math.max(1, Math.round(characters / PER_MINUTE)) };
 }
+
+/** A whole number with a comma before each three figures: 12,345. The browser's own way loads its tables first, for ten milliseconds. */
+export const grouped = (n: number): string => String(n).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');

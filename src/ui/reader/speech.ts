@@ -1,3 +1,5 @@
+import type { Speaking, Speech } from './tools-port';
+
 /** Languages of voices for a language of text, best first. */
 const VOICES: Readonly<Record<string, readonly string[]>> = {
   'zh-Hans': ['zh-CN', 'zh-SG', 'cmn-Hans', 'zh'],
@@ -37,14 +39,14 @@ export function watchVoices(listener: () => void): () => void {
 }
 
 /** Reads blocks aloud, one after the other. */
-export class Speaker {
+export class Speaker implements Speech {
   private readonly blocks: () => readonly Element[];
   private readonly lang: () => string;
-  private readonly onState: (state: 'playing' | 'paused' | 'stopped') => void;
+  private readonly onState: (state: Speaking) => void;
   private current: Element | null = null;
   private turn = 0;
 
-  constructor(blocks: () => readonly Element[], lang: () => string, onState: (state: 'playing' | 'paused' | 'stopped') => void) {
+  constructor(blocks: () => readonly Element[], lang: () => string, onState: (state: Speaking) => void) {
     this.blocks = blocks;
     this.lang = lang;
     this.onState = onState;

@@ -3,6 +3,7 @@ import { type Catalogue, createTranslate, type Translate } from '@/platform/form
 import { type CatalogueName, catalogueFor, LANG } from '@/platform/i18n';
 import { sendToBackground } from '@/platform/messages';
 import { readReading } from '@/platform/reading';
+import { boxOf } from '@/ui/shared/elements';
 import en from '../../../locales/en.yml?keys=mark.';
 import zhCN from '../../../locales/zh_CN.yml?keys=mark.';
 import zhHK from '../../../locales/zh_HK.yml?keys=mark.';
@@ -114,7 +115,7 @@ class Chips {
     for (const chip of this.root?.querySelectorAll<HTMLElement>('.chip') ?? []) {
       const element = suspects.get(chip.dataset['entry'] ?? '');
       if (!(element instanceof Element)) continue;
-      const box = element.getBoundingClientRect();
+      const box = boxOf(element);
       const right = Math.min(box.right, this.document.documentElement.clientWidth);
       chip.style.left = `${Math.max(0, right + scrollX - chip.offsetWidth)}px`;
       chip.style.top = `${box.bottom + scrollY + 6}px`;

@@ -5,6 +5,7 @@ import { createTranslate } from '@/platform/format-message';
 import type { ReadingSettings } from '@/platform/reading';
 import { ReaderApp } from '@/ui/reader/ReaderApp';
 import reader from '@/ui/reader/reader.css?inline';
+import { readerTools } from '@/ui/reader/tools';
 import components from '@/ui/shared/components.css?inline';
 import han from '@/ui/shared/han.css?inline';
 import en from '../../../locales/en.yml';
@@ -79,10 +80,11 @@ export function show(language: keyof typeof CATALOGUES, settings: Partial<Readin
       onChange: () => () => undefined,
     },
     keep: (name: string, value: unknown) => void host.asked.push(['keep', name, value]),
-    take: (what: string, as: string) => {
+    take: async (what: string, as: string) => {
       host.asked.push(['take', what, as]);
       return 'Copied';
     },
+    tools: async () => readerTools,
     compare: () => void host.asked.push(['compare']),
     close: () => void host.asked.push(['close']),
   };

@@ -5,14 +5,14 @@ import { noInnerHtml } from '../../../tools/no-inner-html.ts';
 
 const require = createRequire(import.meta.url);
 
-test.each([
-  [require.resolve('preact').replace(/[^/]+$/u, 'preact.mjs'), 't.innerHTML=h.__html'],
-  [require.resolve('dompurify').replace(/[^/]+$/u, 'purify.es.mjs'), 'documentElement.innerHTML ='],
-])('takes the assignment out of %s', (file, assignment) => {
-  const code = readFileSync(file, 'utf8');
-  expect(code).toContain(assignment);
-  expect(noInnerHtml().transform(code, file)?.code).not.toContain(assignment);
-});
+test.each([[require.resolve('preact').replace(/[^/]+$/u, 'preact.mjs'), 't.innerHTML=h.__html']])(
+  'takes the assignment out of %s',
+  (file, assignment) => {
+    const code = readFileSync(file, 'utf8');
+    expect(code).toContain(assignment);
+    expect(noInnerHtml().transform(code, file)?.code).not.toContain(assignment);
+  },
+);
 
 test('stops the build where a package no longer holds it, and leaves all others alone', () => {
   expect(() => noInnerHtml().transform('', '/x/preact/dist/preact.mjs')).toThrow('no longer holds');
