@@ -37,6 +37,8 @@ const AGAINST = {
   service: -20,
   bodyOfLinks: -45,
   headlines: -40,
+  /** Excerpts, each with its headline or its own date and source. */
+  entries: -60,
   nothingToRead: -60,
   hardlyAny: -25,
   fields: -45,
@@ -65,6 +67,13 @@ export function detectArticle(page: Page, families: readonly Family[] = FAMILIES
   return { kind, confidence, reasons: reasonsOf(page, reading, counts, address, kind) };
 }
 
+/** Running text from which on a title with a time is clear, with a source and without. */
+const NOTICE = 25;
+const CLEAR = 60;
+/** Share of a body that may stand in links: more is a list with excerpts. */
+const LINKED_AMID = 0.2;
+/** So many excerpts in what was taken for the body are a list. */
+const ENTRIES = 5;
 /** So many posts make a thread. */
 const THREAD = 3;
 /** Characters of a line on average, below which a page is cells. */
@@ -92,19 +101,27 @@ function pointsFor(page: Page, { title, meta, recent }: ArticleReading, counts: 
 
 function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, address: AddressKind): number {
   const { body, bodyLinked, headlines, datedHeadlines, prose, fields, lines, characters, inputs } = counts;
-  // Title, time and text together are an article, whatever else a news site puts around it.
-  const clear = title.points >= SUPPORTED && meta.publishedSure && counts.paragraphs > 0 && prose >= 100;
+  // Title, time and text together are an article, whatever else a news site puts around it: a notice of one sentence
+  // where its source is told too.
+  const clear =
+    title.points >= SUPPORTED &&
+    meta.publishedSure &&
+    counts.paragraphs > 0 &&
+    bodyLinked <= body * LINKED_AMID &&
+    prose >= (meta.source ? NOTICE : CLEAR);
   let points = 0;
   if (address === 'home' || address === 'list' || address === 'search' || address === 'service') points += AGAINST[address];
   if (bodyLinked > body * 0.6 && characters > body * 1.3) points += AGAINST.bodyOfLinks;
   if (!clear && datedHeadlines >= 6 && datedHeadlines * 40 > prose) points += AGAINST.headlines;
+  else if (!clear && counts.entries >= ENTRIES) points += AGAINST.entries;
   if (body < 12 && counts.pictures === 0) points += AGAINST.nothingToRead;
   else if (
     !(meta.publishedSure && title.points >= SUPPORTED && (prose > 0 || body >= SMALLEST_TABLE)) &&
     (prose < 30 || title.points < SUPPORTED) &&
     prose < 60 &&
     body < 200 &&
-    counts.pictures === 0
+    counts.pictures === 0 &&
+    !(meta.publishedSure && title.points >= SUPPORTED && counts.documents > 0)
   )
     points += AGAINST.hardlyAny;
   if (counts.posts >= THREAD) points += AGAINST.thread;

@@ -109,6 +109,8 @@ function headOf(
   let last = place;
   for (let ahead = place + 1, idle = 0; ahead < seen.length && idle < IDLE; ahead++) {
     const line = seen[ahead] as ShapedLine;
+    // Behind the site's foot (主办单位：…) nothing is the article's.
+    if (line.furniture === 'footer') break;
     const isFurniture = line.furniture === 'widget' || line.furniture === 'breadcrumb';
     // Over other lines only a time or a source leads on: a share bar may stand behind an article of one sentence.
     if (lines.includes(line.line.id) || line.text === title || isMeta(line) || (isFurniture && idle === 0)) {

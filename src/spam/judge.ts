@@ -5,7 +5,7 @@ import { isPageControl } from '@/text/page-control';
 import type { Sort } from './lexicon';
 import { type Passage, passages } from './passages';
 import type { ReadLine } from './reading';
-import { score } from './score';
+import { isBare, score } from './score';
 import type { Surroundings } from './surroundings';
 import { weigh } from './weigh';
 
@@ -47,7 +47,9 @@ function better(judged: Map<Passage, Judged>, together: readonly Passage[], arou
   for (const passage of together) {
     const before = judged.get(passage);
     if (before && before.confidence >= confidence) continue;
-    const headline = passage.whole && around.article?.titleLines.includes(passage.read.line.id);
+    const at = around.article?.titleLines.indexOf(passage.read.line.id) ?? -1;
+    // What stands right below the headline is taken for more of it.
+    const headline = passage.whole && (at === 0 || (at > 0 && !isBare(signals)));
     judged.set(passage, { passage, confidence: headline ? Math.min(HEADLINE, confidence) : confidence, reasons, sort });
   }
 }

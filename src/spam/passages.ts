@@ -17,6 +17,8 @@ const LEAST = 0.7;
 const BRIDGE = 1.2;
 /** What is left of a sentence whose evidence is above this goes with the rest: it is no clause of an office. */
 const NEUTRAL = -0.9;
+/** Beside a clause of the sentence that stays, a piece of less evidence than this may be that clause's: 昨日上午（…），全市… */
+const OWN = 0.5;
 
 /** True if what stands in two elements cannot be of one hand: the one is seen and the other is not. */
 export type Parted = (a: ElementId, b: ElementId) => boolean;
@@ -62,25 +64,41 @@ function sentence(pieces: readonly Piece[], first: number): number {
   return sum(pieces, first, last);
 }
 
-/** Grown over what is neutral, up to the ends of sentences, elements and the line. */
+/** Grown over what is neutral, up to the ends of sentences, elements and the line; but where a clause of the sentence stays, no more than sounds like spam, and the handle behind it. */
 function passage(read: ReadLine, first: number, last: number): Passage {
   const { pieces } = read;
-  const inside = (a: number, b: number) => pieces[a]?.element === pieces[b]?.element;
+  const [from, to] = grown(pieces, first, last);
+  if (begins(pieces, from) && begins(pieces, to + 1)) return span(read, from, to);
+  let own = first;
+  while (own < last && value(pieces, own) < OWN) own++;
+  let end = last;
+  const belongs = (at: number) => value(pieces, at) >= OWN || value(pieces, at) === 0;
+  while (end > own && !belongs(end)) end--;
+  while (!begins(pieces, end + 1) && belongs(end + 1)) end++;
+  return span(read, own, end);
+}
+
+function grown(pieces: readonly Piece[], first: number, last: number): readonly [number, number] {
   let from = first;
   for (let at = first - 1, rest = 0; at >= 0; at--) {
-    if (pieces[at]?.ends || !inside(at, at + 1)) break;
+    if (begins(pieces, at + 1)) break;
     rest += value(pieces, at);
     if (rest < NEUTRAL) break;
     from = at;
   }
   let to = last;
   for (let at = last + 1, rest = 0; at < pieces.length; at++) {
-    if (pieces[at - 1]?.ends || !inside(at - 1, at)) break;
+    if (begins(pieces, at)) break;
     rest += value(pieces, at);
     if (rest < NEUTRAL) break;
     to = at;
   }
-  return { read, first: from, last: to, whole: from === 0 && to === pieces.length - 1 };
+  return [from, to];
+}
+
+/** True where a sentence, an element or the line begins, or the line is over. */
+function begins(pieces: readonly Piece[], at: number): boolean {
+  return at === 0 || at === pieces.length || pieces[at - 1]?.ends === true || pieces[at - 1]?.element !== pieces[at]?.element;
 }
 
 /** Passages that grew into each other become one. */

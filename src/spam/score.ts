@@ -77,6 +77,10 @@ const HONEST_COMPANY = 0.25;
 const MANY_WORDS = 3;
 /** Below this share the rest of the page does not speak of it: common words are met anywhere. */
 const COMMON_SHARE = 0.25;
+/** So much of it are decisive words that it says nothing else: no honest fragment is that, and few letters tell as much as many. */
+const NOTHING_ELSE = 0.9;
+const FEWEST = 3;
+const BARE_INSIDE = 0.5;
 const PROTECTION = -3.8;
 const QUOTED = -1;
 const PLACES: Readonly<Record<Place, number>> = {
@@ -100,8 +104,9 @@ const TOLD = 0.35;
 const ONE_WORD = 0.5;
 /** … a channel with a handle … */
 const SOME_CONTACT = 0.8;
-/** … or several, where it is hidden, a list or a strange link … */
+/** … or several, where it is hidden, a list or a strange link, or offers something of spam and sounds like it … */
 const MUCH_CONTACT = 1.2;
+const OFFER = 0.15;
 /** … or so many letters and characters that sound clearly like it; a label of a menu may by chance. */
 const LONG = 14;
 const CLEARLY = 0.2;
@@ -117,15 +122,22 @@ const MANY_LINES = 4;
 /** … in a list whose items 、 does not part. */
 const LIST = 0.55;
 
+/** True for a stretch that is decisive words and nothing else, of which the page does not speak. */
+export function isBare({ words, density, letters, related }: Signals): boolean {
+  return words >= 1 && density >= NOTHING_ELSE && letters >= FEWEST && (related ?? 1) <= COMMON_SHARE;
+}
+
 /** What a stretch's signals come to: how surely it is spam, 0–1, and why. */
 export function score(signals: Signals): { readonly confidence: number; readonly reasons: readonly Reason[] } {
   const { related, place } = signals;
+  const bare = isBare(signals);
+  const prose = bare ? Math.max(CLEAR_PROSE, signals.prose) : signals.prose;
   const words = WORDS * Math.min(1, signals.words / ENOUGH_WORDS) * (0.4 + 0.6 * Math.min(1, signals.density * 2));
   const topic =
     related === null ? 0 : related > COMMON_SHARE ? RELATED * ((related - COMMON_SHARE) / (1 - COMMON_SHARE)) : UNRELATED;
   const parts: readonly (readonly [ReasonCode | null, number])[] = [
     ['spam-words', words],
-    ['unlikely-prose', PROSE * Math.max(-1.5, Math.min(1, signals.prose / CLEAR_PROSE))],
+    ['unlikely-prose', PROSE * Math.max(-1.5, Math.min(1, prose / CLEAR_PROSE))],
     ['keyword-run', RUN * signals.run],
     ['call-to-contact', CONTACT * Math.min(1, signals.contact)],
     ['hidden', HIDDEN * signals.hidden + BURIED * signals.buried],
@@ -134,6 +146,7 @@ export function score(signals: Signals): { readonly confidence: number; readonly
     ['obfuscated', signals.disguised > 1 ? DISGUISE : signals.disguised * (DISGUISE / 2)],
     ['off-topic', topic],
     [null, PROTECTION * signals.protection + QUOTED * signals.quoted + (place ? PLACES[place] : 0)],
+    [null, bare && place === 'inside-paragraph' ? BARE_INSIDE : 0],
   ];
   const sum = parts.reduce((total, [, part]) => total + part, PRIOR);
   const speaking = parts.filter(([code, part]) => code !== null && part >= 0.5);
@@ -183,10 +196,13 @@ function said({
   // Whatever its words: nothing honest sounds so much like it.
   const unheard = letters >= PHRASES && (related ?? 0) <= COMMON_SHARE;
   if (unheard && prose >= UNHEARD && (hidden > 0 || links === 1)) return 1;
-  if (contact >= SOME_CONTACT && prose > 0)
-    return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1) ? 1 : ASK;
-  const alone = words >= ONE_WORD && density >= 0.6 && (place === 'after-article' || place === 'before-article');
+  if (contact >= SOME_CONTACT && prose > 0) {
+    const offered = words >= ONE_WORD && prose >= OFFER && (related ?? 1) <= COMMON_SHARE;
+    return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1 || offered) ? 1 : ASK;
+  }
+  const apart = place === 'after-article' || place === 'before-article' || place === 'in-title' || hidden > 0;
+  const alone = words >= ONE_WORD && density >= 0.6 && apart;
   // Around the article stand menus; in it and in the tab's title nothing should sound like this.
   const within = place !== 'outside-article' && place !== 'in-attribute';
-  return alone || (unheard && within && prose >= SURELY) ? ASK : ALONE;
+  return alone || (unheard && within && prose >= (words > 0 ? SURELY : UNHEARD)) ? ASK : ALONE;
 }

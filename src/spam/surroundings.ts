@@ -6,7 +6,7 @@ import { writtenScript } from '@/text/script';
 import type { ReadLine } from './reading';
 import type { Place } from './score';
 import { hiding } from './signals/hiding';
-import { protection } from './signals/protection';
+import { reports } from './signals/protection';
 import { type Topic, topic } from './signals/topic';
 
 /** What the rest of a page says about a stretch of it. */
@@ -49,7 +49,7 @@ export function surroundings(page: Page, article: Article | null, lines: readonl
     ({ line, evidence }) => evidence < OFFICIAL && line.kind === 'text' && (!article || body.has(line.id)),
   );
   const bodyIds = [...body].filter((id) => (lines[id]?.evidence ?? 0) < 0);
-  const reporting = article ? official.filter((read) => protection(soberText(read)) >= 0.5).length : 0;
+  const reporting = article ? official.filter((read) => reports(soberText(read))).length : 0;
   return {
     page,
     article,

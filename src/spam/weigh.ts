@@ -7,7 +7,7 @@ import { contact } from './signals/contact';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
 import { prose } from './signals/prose';
-import { isNameList, protection, quoted } from './signals/protection';
+import { isNameList, protection, quoted, speaking } from './signals/protection';
 import { otherScript } from './signals/script';
 import { words } from './signals/words';
 import { placeOf, type Surroundings } from './surroundings';
@@ -120,6 +120,7 @@ function protectionOf(passage: Passage, around: Surroundings): number {
   // The parts of a title are no sentences.
   if (read.line.kind !== 'text') return protection(textOf(passage));
   const { pieces } = read;
+  if (besideHeadline(passage, around)) return protection(textOf(passage));
   const unseen = (at: number) => around.hiding(pieces[at]?.element ?? read.line.element) > 0;
   const state = unseen(first);
   let from = first;
@@ -131,7 +132,19 @@ function protectionOf(passage: Passage, around: Surroundings): number {
   if (passage.whole || (state && !pieces.every((_, at) => unseen(at)))) return own;
   // What an office links to is its own, what it warns of it does not link to, nor print whom to write to.
   const away = linkedAway(passage, around) || contact(textOf(passage), hitsOf(passage)) > 1;
-  return Math.max(own, away ? 0 : NEIGHBOUR * protection(read.text));
+  return Math.max(own, away ? 0 : NEIGHBOUR * speaking(read.text));
+}
+
+/** True where all else of a line is the page's headline: what is joined to it is no part of a sentence. */
+function besideHeadline({ read, first, last, whole }: Passage, { article, lines }: Surroundings): boolean {
+  if (whole || !article) return false;
+  const rest = read.text.slice(0, read.pieces[first]?.start) + read.text.slice(read.pieces[last]?.end);
+  const headline = article.titleLines.map((id) => lines[id]?.text ?? '').join('');
+  return lettersOf(rest) !== '' && lettersOf(headline) === lettersOf(rest);
+}
+
+function lettersOf(text: string): string {
+  return (text.match(LETTER) ?? []).join('');
 }
 
 function enumerated(text: string): number {
@@ -142,7 +155,7 @@ function enumerated(text: string): number {
 /** Share of honest items in the list that a stretch is part of: of its own line where that is a list, and of the lines beside it. */
 function companyOf(passages: readonly Passage[], around: Surroundings): number {
   const [first] = passages;
-  if (first?.read.line.kind !== 'text') return 0;
+  if (first?.read.line.kind !== 'text' || besideHeadline(first, around)) return 0;
   const hidden = around.hiding(first.read.line.element) > 0;
   const beside = passages.every(({ whole }) => whole) ? around.listAround(first.read) : [];
   const items = [...new Set([...passages.map(({ read }) => read), ...beside])]

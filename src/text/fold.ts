@@ -21,9 +21,9 @@ export interface Folded {
   readonly disguised: number;
 }
 
-/** Default-ignorable characters: nothing is drawn for them. */
+/** Default-ignorable characters, for which nothing is drawn; strokes over a letter, and accents on a Han character. */
 const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u200d|\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180e|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
+  /[\u0334-\u0338\u20d0-\u20f0]|(?<=[\u3400-\u9fff])[\u0300-\u036f]+|[\u00ad\u061c\u115f\u1160\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|\u200d|\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180e|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
 /** What is put between the characters of a word to hide it: symbols, dots, emoji. Not the marks that honest text puts there. */
 const DISGUISE = /[.*~^+=#@&$%\\/|_'`"!·•‧・∙°\u2010-\u2015\u2190-\u2bff\u3020\ufffd-]|\p{Extended_Pictographic}/u;
@@ -37,6 +37,21 @@ const GAP =
   '[\\s.*~^+=#@&$%\\\\/|_\'`"!·•‧・∙°©®\\u2010-\\u2015\\u203c\\u2049\\u2122\\u2139\\u2190-\\u2bff\\u3020\\u3030\\u303d\\u3297\\u3299\\ufffd\\ud83c-\\ud83e\\udc00-\\udfff-]{1,6}';
 /** Something between Han characters, one of them alone, that may be a disguise. */
 const BETWEEN = new RegExp(`(?<!${A_HAN})${A_HAN}${GAP}${A_HAN}|${A_HAN}${GAP}${A_HAN}(?!${A_HAN})`);
+
+const SINGLE = '[a-z0-9\\u3400-\\u9fff]';
+/** Letters and characters spelled out one by one, the same between all of them (p.o.r.n, 9★1★視★頻). */
+const SPELLED = new RegExp(
+  `(?<!${SINGLE})${SINGLE}([^\\w\\u3001\\u3002\\u3400-\\u9fff,;:]{1,2})(?:${SINGLE}\\1){2,}${SINGLE}(?!${SINGLE})`,
+  'g',
+);
+/** What stands between letters in honest text too. */
+const HONEST_GAP = /^[\s./|-]+$/;
+/** Characters in brackets one by one (彩（票）網（站）, 【彩】【票】), but no numbers of a list. */
+const BRACKETED = new RegExp(
+  `${A_HAN}?(?:[(<\\[{\\u3008-\\u3010\\u3014](?![一二三四五六七八九十日])${A_HAN}[)>\\]}\\u3009-\\u3011\\u3015]${A_HAN}?){2,}`,
+  'g',
+);
+const BRACKETS = /[()<>[\]{}\u3008-\u3011\u3014\u3015]/g;
 
 /** 0, 1, 2 … : the way back of texts that fold to as many code units; a view of it costs nothing. */
 let identity = Uint32Array.from({ length: 1024 }, (_, at) => at);
@@ -52,7 +67,13 @@ export function fold(text: string): Folded {
   const simple = simplifiedForComparison(out);
   if (simple.length === out.length) out = simple; // a rare form beyond the BMP is left as it is
   let disguised = 0;
-  if (BETWEEN.test(out)) ({ text: out, from, disguised } = undisguised(out, from));
+  if (out.search(SPELLED) >= 0) ({ text: out, from, disguised } = joined({ text: out, from, disguised }, SPELLED));
+  if (out.search(BRACKETED) >= 0) ({ text: out, from } = joined({ text: out, from, disguised }, BRACKETED));
+  if (BETWEEN.test(out)) {
+    const bare = undisguised(out, from);
+    ({ text: out, from } = bare);
+    disguised += bare.disguised;
+  }
   const { pattern, meant } = lookAlikes();
   return out.search(pattern) >= 0 ? alike({ text: out, from, disguised }, pattern, meant) : { text: out, from, disguised };
 }
@@ -96,6 +117,30 @@ function formOf(code: number): number {
   if (code === 0x3000 || code === 0xa0) return 0x20;
   if (code >= 0xff01 && code <= 0xff5e) return code >= 0xff21 && code <= 0xff3a ? code - 0xfee0 + 32 : code - 0xfee0;
   return code >= 0x3001 && code <= 0x3020 ? code : -1;
+}
+
+/** Drops the gaps or the brackets of what is spelled out, and counts the gaps that honest text never has. */
+function joined({ text, from, disguised: before }: Folded, spelled: RegExp): Folded {
+  let out = '';
+  let disguised = before;
+  const to: number[] = [];
+  const take = (start: number, end: number) => {
+    for (let at = start; at < end; at++) to.push(from[at] ?? 0);
+    out += text.slice(start, end);
+  };
+  let last = 0;
+  for (const { 0: found, 1: gap, index } of text.matchAll(spelled)) {
+    take(last, index);
+    last = index + found.length;
+    if (gap !== undefined && !HONEST_GAP.test(gap)) disguised += found.split(gap).length - 1;
+    for (let at = 0; at < found.length; at++) {
+      if (gap === undefined ? found[at]?.search(BRACKETS) === 0 : found.startsWith(gap, at)) at += (gap?.length ?? 1) - 1;
+      else take(index + at, index + at + 1);
+    }
+  }
+  take(last, text.length);
+  to.push(from[text.length] ?? text.length);
+  return { text: out, from: Uint32Array.from(to), disguised };
 }
 
 /** Drops what stands between the characters of a word (博★彩, 彩.票, 加 微 信), and counts it. */

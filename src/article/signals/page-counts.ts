@@ -1,4 +1,6 @@
-import { findDates } from '@/text/date';
+import { findDates, firstDate } from '@/text/date';
+import { documentType } from '@/text/document-type';
+import { findLabels } from '@/text/labels';
 import type { ArticleReading } from '../reading';
 import { prose, type ShapedLine } from '../shape';
 import { isDepicting } from './images';
@@ -26,6 +28,10 @@ export interface PageCounts {
   /** Boxes that a reader fills in, without search boxes of one field. */
   readonly inputs: number;
   readonly pictures: number;
+  /** Links to documents in the body. */
+  readonly documents: number;
+  /** Excerpts in the body: headlines with a date, or lines with a time of publication, whichever are more. */
+  readonly entries: number;
   /** Marks of posts in a thread: 2楼, 沙发, 发表于 … */
   readonly posts: number;
 }
@@ -76,7 +82,15 @@ export function countPage({ shape, body, root }: ArticleReading): PageCounts {
     fields: sum(({ text }) => (FIELD.test(text) ? 1 : 0)),
     lines: body.lines.length,
     inputs: inputsOf(shape.page.elements),
-    pictures: root === null ? 0 : picturesIn(shape.page.elements, root),
+    pictures: root === null ? 0 : countIn(shape.page.elements, root, isDepicting),
+    documents:
+      root === null
+        ? 0
+        : countIn(shape.page.elements, root, ({ tag, href }) => tag === 'a' && href !== null && documentType(href) !== null),
+    entries: Math.max(
+      sum((line) => (isHeadline(line) ? 1 : 0)) >= 5 ? datedHeadlines : 0,
+      sum((line) => (isDated(line) ? 1 : 0)),
+    ),
   };
 }
 
@@ -87,6 +101,14 @@ const DAY = /^\[?[(（]?(?:\d{1,2}[-/.月]\d{1,2}日?)[)）]?\]?$/u;
 
 function isHeadline({ text, linked }: ShapedLine): boolean {
   return linked >= HEADLINE && linked >= text.length * 0.5 && text.length <= 90;
+}
+
+/** A line that tells when something was published: an article has one, a list one for each entry. */
+function isDated({ raw, text }: ShapedLine): boolean {
+  if (text.length > 60) return false;
+  return findLabels(raw).some(
+    ({ kind, start, end }) => kind === 'published' && start <= 2 && (firstDate(raw.slice(end))?.start ?? 9) <= 2,
+  );
 }
 
 function hasDay({ raw, text }: ShapedLine): boolean {
@@ -108,11 +130,11 @@ function inputsOf(elements: Elements): number {
   return found;
 }
 
-function picturesIn(elements: Elements, root: number): number {
+function countIn(elements: Elements, root: number, counts: (element: Elements[number]) => boolean): number {
   let found = 0;
   for (let id = root, end = elements[root]?.end ?? root; id < end; id++) {
     const element = elements[id];
-    if (element && isDepicting(element)) found++;
+    if (element && counts(element)) found++;
   }
   return found;
 }

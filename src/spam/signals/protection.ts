@@ -5,11 +5,25 @@ let find: ReturnType<typeof wordFinder> | null = null;
 
 /** How much a folded text is a report, a warning, a rule or a notice of an office: 0–1. One such word may be chance, two are not. */
 export function protection(text: string): number {
+  return said(text, 1);
+}
+
+/** The same without the words that offers have too: how much a text speaks for those beside it. */
+export function speaking(text: string): number {
+  return said(text, 2);
+}
+
+/** True for a text that speaks of crime, as no offer does. */
+export function reports(text: string): boolean {
+  return said(text, 3) > 0;
+}
+
+function said(text: string, least: number): number {
   find ??= wordFinder(index);
   const seen = new Set<string>();
   let sum = 0;
   for (const { word, strength } of find(text)) {
-    if (seen.has(word)) continue;
+    if (strength < least || seen.has(word)) continue;
     seen.add(word);
     sum += strength;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '@/article/extract';
 import type { Page } from '@/model/page';
+import { CERTAIN_ENOUGH } from '@/pipeline/decide';
 import { findSpam } from '@/spam/find';
 import { type Content, find, h, p, page, title } from '../../support/page';
 
@@ -46,6 +47,48 @@ describe('spam', () => {
   it('takes no more than its own sentence out of a paragraph', () => {
     const at = official(p(PROSE[0]), p(`${PROSE[1]}澳门新葡京官网登录入口，注册送彩金。`), p(PROSE[2]));
     expect(found(at).map(({ text, at: { kind } }) => [kind, text])).toEqual([['span', '澳门新葡京官网登录入口，注册送彩金。']]);
+  });
+
+  it.each(['昨日上午（黄色视频网站），', '黄色视频网站，昨日上午，'])('takes nothing of the clause beside it: %s', (start) => {
+    const at = official(p(PROSE[0]), p(`${start}全市老旧小区改造工作推进会在市政务中心召开。`), p(PROSE[2]));
+    for (const { text } of found(at)) expect(text).not.toContain('昨日上午');
+  });
+
+  it('is found where one letter stands apart from the next', () => {
+    for (const text of ['p★o★r★n★ ★v★i★d★e★o，成★人★视★频', '黄（色）视（频）网（站），成（人）影（院）']) {
+      expect(found(official(...PROSE.map((line) => p(line)), p(text))).map((finding) => finding.text)).toEqual([text]);
+    }
+  });
+
+  it.each([
+    ['behind the last sentence of a paragraph', p(`${PROSE[1]}成人视频`), '成人视频'],
+    ['joined to the headline', p('省政府召开常务会议_皇冠体育'), '_皇冠体育'],
+    ['as a paragraph of three letters', p('曾道人'), '曾道人'],
+    [
+      'as an offer with a handle',
+      p('想了解网赚项目的朋友，可以加微信kx88669咨询。'),
+      '想了解网赚项目的朋友，可以加微信kx88669咨询。',
+    ],
+  ])('is taken where one phrase stands %s', (_, last, text) => {
+    const sure = found(official(p(PROSE[0]), p(PROSE[2]), last)).filter(({ confidence }) => confidence >= CERTAIN_ENOUGH);
+    expect(sure.map((finding) => finding.text)).toEqual([text]);
+  });
+
+  it('is taken right below the headline, where a subtitle might stand; a headline never', () => {
+    const surest = (first: string) =>
+      Math.max(
+        0,
+        ...found(page(h('div', h('h1', first), h('p', '皇冠体育'), ...PROSE.map((text) => p(text))))).map(
+          (one) => one.confidence,
+        ),
+      );
+    expect(surest('省政府召开常务会议')).toBeGreaterThanOrEqual(CERTAIN_ENOUGH);
+    const headline = page(h('div', h('h1', '皇冠体育'), ...PROSE.map((text) => p(text))));
+    for (const { confidence } of found(headline)) expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
+  });
+
+  it('asks nothing of a clause that only sounds odd', () => {
+    expect(found(official(...PROSE.map((text) => p(text)), p('网上交易变双脚跋涉')))).toEqual([]);
   });
 
   it('is found at the end of the tab’s title', () => {

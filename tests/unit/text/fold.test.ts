@@ -15,6 +15,13 @@ describe('folding', () => {
     ['薇信', '微信'],
     ['加➕V信', '加加微信'],
     ['bеt365', 'bet365'],
+    ['p★o★r★n★视★频', 'porn视频'],
+    ['p.o.r.n', 'porn'],
+    ['b e t 3 6 5', 'bet365'],
+    ['彩（票）网（站）', '彩票网站'],
+    ['【彩】【票】【网】', '彩票网'],
+    ['彩\u0336票\u0336网\u0336', '彩票网'],
+    ['cas1no', 'casino'],
   ])('%s is compared as %s', (text, as) => expect(folded(text)).toBe(as));
 
   it.each([
@@ -24,6 +31,10 @@ describe('folding', () => {
     '上海|北京',
     '1.申报表.doc 2.汇总表.xls',
     'Привет мир',
+    '(一)总体要求(二)工作目标',
+    '1:0 2:1',
+    'a) b) c)',
+    'nhà cái',
     '广东省 人民政府',
   ])('%s is left as it is', (text) => {
     expect(folded(text)).toBe(text.toLowerCase());
@@ -43,5 +54,7 @@ describe('folding', () => {
   it('counts disguises', () => {
     expect(fold('博★彩').disguised).toBe(1);
     expect(fold('通 知').disguised).toBe(0);
+    expect(fold('p★o★r★n').disguised).toBe(3);
+    expect(fold('u.s.a.f. A B C D').disguised).toBe(0);
   });
 });
