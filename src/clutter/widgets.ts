@@ -118,6 +118,8 @@ const TEXT_SIZE = either(
   row(perhaps('视力'), words('保护色'), maybe(colon)),
 );
 
+const LABELLED_SIZES = row(SIZE_LABEL, colon, apart, SIZE, apart, SIZE, apart, SIZE);
+
 function isAtEndOrOpening({ text }: Plain, at: number): boolean {
   return at === text.length || OPENING.includes(text[at] ?? '');
 }
@@ -207,11 +209,17 @@ function stretchesOf(plain: Plain, widget: Widget): readonly Bounds[] {
   if (widget === 'qr-caption') return captionsIn(plain);
   const stretches: Bounds[] = [];
   for (let at = 0; at < plain.text.length; ) {
-    const bounds = isEdge(plain, at - 1, at) ? boundsAt(plain, at, widget) : null;
+    const mayBegin = isEdge(plain, at - 1, at) || (widget === 'text-size' && isLabelled(plain, at));
+    const bounds = mayBegin ? boundsAt(plain, at, widget) : null;
     if (bounds) stretches.push(bounds);
     at = bounds ? bounds[1] : at + 1;
   }
   return stretches;
+}
+
+/** True where sizes of text stand labelled (字号：【大 中 小】): nothing else is written so, whatever it is glued to. */
+function isLabelled(plain: Plain, at: number): boolean {
+  return '字文'.includes(plain.text[at] ?? ' ') && LABELLED_SIZES(plain, at).length > 0;
 }
 
 /** True where a control may begin or end: beside a mark, a gap or nothing. `beside`: the character there. */

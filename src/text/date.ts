@@ -26,6 +26,8 @@ const HAN_SMALL = `[一二三四五六七八九十廿卅](?:${S}[一二三四五
 
 const SEPARATOR = '[-/.／．－–—‐‑]';
 const MONTH = '(1[0-2]|0?[1-9])';
+const MONTH_NAME =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t|tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const DAY = '(3[01]|[12]\\d|0?[1-9])';
 
 /** A way to print a day: year, month and, perhaps, day are its groups. */
@@ -33,7 +35,7 @@ interface Form {
   readonly pattern: RegExp;
   /** What every such day has. A pattern is compiled when it is first tried, which takes longer than the search. */
   readonly hint: RegExp;
-  readonly order: 'year first' | 'day first';
+  readonly order: 'year first' | 'day first' | 'month first';
   /** Years are those of the Republic. */
   readonly republican?: true;
   readonly inTaiwan?: true;
@@ -44,6 +46,12 @@ const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(`(?<!\\d)((?:19|20)\\d{2})${S}${SEPARATOR}${S}${MONTH}${S}${SEPARATOR}${S}${DAY}(?!\\d|\\.\\d)`, 'g'),
     hint: /\d ?[-/.／．－–—‐‑] ?\d/,
+    order: 'year first',
+  },
+  // The year apart, as Xinhua's templates set it large: 2025 06/14 21:33:08. White space may be missing.
+  {
+    pattern: /(?<!\d)((?:19|20)\d{2}) ?(1[0-2]|0[1-9])\/(3[01]|[12]\d|0[1-9])(?= ?\d{2}:\d{2})/g,
+    hint: /\d\/\d\d ?\d\d:/,
     order: 'year first',
   },
   // The day may run into the time, as in 2019-09-1806:23.
@@ -73,6 +81,17 @@ const FORMS: readonly Form[] = [
     hint: /\d[-/.](?:19|20)\d\d/,
     order: 'day first',
   },
+  // English months, as Singapore's pages in Chinese print them too: 3 June 2025, Jun 3, 2025.
+  {
+    pattern: new RegExp(`(?<![\\w./-])${DAY} ${MONTH_NAME},? ((?:19|20)\\d{2})(?!\\d)`, 'gi'),
+    hint: /\d [A-Za-z]{3,9},? (?:19|20)\d\d/,
+    order: 'day first',
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH_NAME} ${DAY}(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)`, 'gi'),
+    hint: /[A-Za-z]\.? \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d/,
+    order: 'month first',
+  },
   // Republican years without 民國, as Taiwan's offices print them: 111-05-11, 111/5/11.
   {
     pattern: new RegExp(`(?<![\\d./-])(1[0-4]\\d|[89]\\d)[-/.年]${MONTH}[-/.月]${DAY}(?:日|(?![\\d./-]))`, 'g'),
@@ -100,8 +119,9 @@ const MINUTES_WORD = / ?分/y;
 const HALF_AFTER = / ?([AaPp]\.?[Mm])\b/y;
 const OFFSET_PRINTED = /Z|[+-]\d{2}:?\d{2}/y;
 
-/** What every date has: two digits in a row, or 年 or a point after a Chinese figure. Spares most lines the search. */
-const HINT = /\d\s?[-/.年／．－–—]\s?\d|[〇○零一二三四五六七八九ＯO0]\s?年/u;
+/** What every date has: two digits in a row, or 年 or a point after a Chinese figure, or a year behind a letter or a day. Spares most lines the search. */
+const HINT =
+  /(?:[A-Za-z]|[A-Za-z]\.? \d\d?(?:st|nd|rd|th)?),?\s(?:19|20)\d\d|\d\s?[-/.年／．－–—]\s?\d|[〇○零一二三四五六七八九ＯO0]\s?年/u;
 
 /** The dates of a text, in order. `taiwan`: years of the Republic are read without 民國 too (113-05-01). */
 export function findDates(text: string, taiwan = false): readonly FoundDate[] {
@@ -160,8 +180,8 @@ function firstOf(forms: readonly Form[], flat: string, from: number): Day | null
     if (match && (!first || match.index < first.index)) [first, form] = [match, one];
   }
   if (!first || !form) return null;
-  const [printed, a = '', month = '', c] = first;
-  const [year, day] = form.order === 'year first' ? [a, c] : [c ?? '', a];
+  const [printed, a = '', b = '', c = ''] = first;
+  const [year, month, day] = form.order === 'year first' ? [a, b, first[3]] : form.order === 'day first' ? [c, b, a] : [c, a, b];
   return { year, month, day, republican: form.republican === true, start: first.index, end: first.index + printed.length };
 }
 
@@ -256,9 +276,11 @@ function two(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** A number in Arabic or Chinese figures: 2022, 二〇二二, 十一, 廿三. */
+/** A number in Arabic or Chinese figures, or a month's English name: 2022, 二〇二二, 十一, 廿三, June. */
 function figure(text: string): number {
   const plain = text.replaceAll(' ', '');
+  const named = MONTHS.indexOf(plain.slice(0, 3).toLowerCase());
+  if (named >= 0) return named / 3 + 1;
   if (/^\d+$/u.test(plain)) return Number(plain);
   if (plain.length === 4) return Number([...plain].map((c) => digitOf(c)).join(''));
   const [tens, ones] = plain.replace('廿', '二十').replace('卅', '三十').split('十');
@@ -266,6 +288,7 @@ function figure(text: string): number {
   return (tens === '' ? 1 : digitOf(tens ?? '')) * 10 + (ones === '' ? 0 : digitOf(ones));
 }
 
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const VALUES = '零一二三四五六七八九';
 
 function digitOf(character: string): number {

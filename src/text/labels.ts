@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<LabelKind, readonly string[]>> = {
   'index-number': ['索引号', '索引', '信息索引号', '信息索引', '索引编号', '信息编号', '索取号', '索引号码', '索引號', '索引編號'],
   keywords: ['关键词', '关键字', '主题词', '标签', 'TAG', 'Tags', 'TAGS', '關鍵詞', '關鍵字', '標籤', '主題詞'],
   widget: [
-    '字体', '字体大小', '字号', '字号大小', '文字大小', '分享', '分享到', '分享至', '打印', '视力保护色', '保护视力色', '背景色', '收藏', '扫一扫', '字型大小', '字型', '字體', '字級', '字級大小', '字體大小', '列印', '分享至', '友善列印', '语音播报', '收听', '朗读', '我要纠错', '纠错', '二维码', '手机扫码', '打印本页', '关闭窗口', '我要打印', '保存', '大小', '设置', '視力保護色', '分享本页',
+    '字体', '字体大小', '字号', '字号大小', '浏览字号', '浏览字体', '文字大小', '分享', '分享到', '分享至', '打印', '视力保护色', '保护视力色', '背景色', '收藏', '扫一扫', '字型大小', '字型', '字體', '字級', '字級大小', '字體大小', '列印', '分享至', '友善列印', '语音播报', '收听', '朗读', '我要纠错', '纠错', '二维码', '手机扫码', '打印本页', '关闭窗口', '我要打印', '保存', '大小', '设置', '視力保護色', '分享本页',
   ],
   other: [
     '生效日期', '废止日期', '失效日期', '有效性', '有效期', '时效', '效力状态', '有效状态', '公开方式', '公开范围', '公开时限', '公开形式', '公开类型', '公开类别', '公开程序', '体裁', '体裁分类', '文种', '语种', '载体', '载体类型', '主题分类', '主题', '组配分类', '分类', '信息分类', '信息类别', '服务对象', '服务对象分类', '生命周期', '名称', '信息名称', '文件名称', '标题', '内容概述', '内容概要', '概述', '摘要', '栏目', '所属栏目', '类别', '类型', '公开目录', '所属主题', '实施日期', '施行日期', '文件类型', '公文种类', '公文类型', '公文时效', '公文体裁分类', '规范性文件统一编号', '统一编号', '登记号', '相关文件', '失效时间', '生效时间', '有效期限', '发布类型', '事项名称', '频道', '信息格式', '记录形式', '公开属性',
@@ -69,7 +69,8 @@ const BY_WORD: ReadonlyMap<string, LabelKind> = new Map(
 );
 
 const LONGEST = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
-const COLON = /[:：﹕∶︰]/g;
+/** What stands behind a label: a colon, or a stroke as some news sites have it (`来源 / 联合早报`, `来源丨某县发布`). */
+const COLON = /[:：﹕∶︰丨]|(?<=\s)[/／](?=\s)/g;
 const HAN = /[々〇\u3400-\u9fff\uf900-\ufaff]/;
 const SPACE = /[\s\u3000\u00a0\u200b\ufeff]/u;
 
@@ -89,15 +90,20 @@ export function labelOf(text: string): { readonly kind: LabelKind; readonly word
   return kind === undefined ? null : { kind, word };
 }
 
-/** The labels of a text: known words before a colon, in order. */
-export function findLabels(text: string): readonly FoundLabel[] {
+/**
+ * The labels of a text: known words before a colon, in order. `borders`: offsets at which an element begins, so that a
+ * word there is not glued to the one before (`<span>来源：某报</span><span>发布：…`).
+ */
+export function findLabels(text: string, borders: ReadonlySet<number> = NO_BORDERS): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
   for (const { index } of text.matchAll(COLON)) {
-    const label = labelBefore(text, index, found.at(-1)?.end ?? 0);
+    const label = labelBefore(text, index, found.at(-1)?.end ?? 0, borders);
     if (label) found.push(label);
   }
   return found;
 }
+
+const NO_BORDERS: ReadonlySet<number> = new Set();
 
 /** The character before a label; in a text whose characters stand apart (会 议 日 期) the one before the space. */
 function before(text: string, at: number, apart: boolean): string {
@@ -111,7 +117,7 @@ function standsGlued(kind: LabelKind, word: string): boolean {
 }
 
 /** The longest known word that ends where a colon stands. */
-function labelBefore(text: string, colon: number, from: number): FoundLabel | null {
+function labelBefore(text: string, colon: number, from: number, borders: ReadonlySet<number>): FoundLabel | null {
   let word = '';
   let best: FoundLabel | null = null;
   let gap = 0;
@@ -127,7 +133,7 @@ function labelBefore(text: string, colon: number, from: number): FoundLabel | nu
     const kind = BY_WORD.get(word);
     if (
       kind !== undefined &&
-      (!HAN.test(before(text, at, SPACE.test(text[at + 1] ?? ''))) || at === from || standsGlued(kind, word))
+      (!HAN.test(before(text, at, SPACE.test(text[at + 1] ?? ''))) || at === from || borders.has(at) || standsGlued(kind, word))
     ) {
       best = { kind, word, start: at, end: colon + 1 };
     }

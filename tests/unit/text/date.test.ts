@@ -19,6 +19,10 @@ describe('findDates', () => {
     ['民國113年5月1日', '2024-05-01'],
     ['2022年5月', '2022-05'],
     ['2018 - 3 - 20', '2018-03-20'],
+    ['202506/1421:33:08', '2025-06-14T21:33:08+08:00'],
+    ['2025 06/14 21:33:08', '2025-06-14T21:33:08+08:00'],
+    ['3 June 2025', '2025-06-03'],
+    ['Updated: Jun 12, 2025 09:30', '2025-06-12T09:30+08:00'],
   ])('reads %s', (text, expected) => expect(iso(text)).toEqual([expected]));
 
   it('reads years of the Republic without 民國 in Taiwan alone', () => {
@@ -26,10 +30,16 @@ describe('findDates', () => {
     expect(iso('发布日期：113-05-01')).toEqual([]);
   });
 
-  it.each(['2018-02-30', '192.168.20.2024', '360A12-07-2024-0008-1', '电话：0471-12345678', '1-10月', '第14040218号'])(
-    'leaves %s',
-    (text) => expect(iso(text)).toEqual([]),
-  );
+  it.each([
+    '2018-02-30',
+    '192.168.20.2024',
+    '360A12-07-2024-0008-1',
+    '电话：0471-12345678',
+    '1-10月',
+    '第14040218号',
+    'May 2025',
+    'Room 3 Marina 2025',
+  ])('leaves %s', (text) => expect(iso(text)).toEqual([]));
 
   it('says where a date stands, whatever white space is before and in it', () => {
     const text = '发布时间：\n\t\t2024-05-01   10:20\n来源';
