@@ -18,7 +18,7 @@ import { partsOf } from './signals/parts';
 export function extractArticle(page: Page, families: readonly Family[] = FAMILIES): Article | null {
   const { shape, title, meta, root, body } = readArticle(page, families);
   if (root === null) return null;
-  const parts = partsOf(shape, root, body.lines);
+  const parts = partsOf(shape, root, body.lines, squeeze(title.title));
   const tagged = firstDate(pageTag(page, 'published'), isTaiwanese(page.url));
   const published = meta.published ?? tagged;
   return {

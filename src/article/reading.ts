@@ -82,9 +82,17 @@ const ABOVE = 30;
 function firstOfBody(shape: Shape, root: ElementId): number {
   const lines = shapedIn(shape, root);
   const first =
-    lines.find((line) => prose(line) > 0 && line.furniture === null && !isMetaLine(line) && line.stops > 0) ?? lines[0];
+    lines.find((line) => prose(line) > 0 && line.furniture === null && !isMetaLine(line) && isSentence(line)) ?? lines[0];
   return first?.line.id ?? 0;
 }
+
+/** Headlines have question and exclamation marks too, but seldom at their end. */
+function isSentence({ text, stops }: ShapedLine): boolean {
+  return stops > 0 && (text.length >= HEADLINE || /[。！？；!?;：:…”」』）)]$/u.test(text));
+}
+
+/** From this length on a line with such a mark is no headline. */
+const HEADLINE = 36;
 
 interface Head {
   readonly lines: readonly ShapedLine[];

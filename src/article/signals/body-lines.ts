@@ -38,11 +38,43 @@ export function bodyLines(
     }
     passed += prose(line);
   }
-  const kept = inside.slice(0, end).filter((line) => belongs(shape, line));
+  const asides = asidesIn(shape, root, inside.slice(0, end));
+  const kept = inside.slice(0, end).filter((line) => belongs(shape, line) && !asides.has(line));
   while (kept.length > 0 && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
   trimRuns(shape, root, kept);
   const last = kept.at(-1);
   return { lines: kept, end: last ? last.line.id + 1 : first };
+}
+
+/** Links to other stories amid the text: a heading (延伸阅读) and the links below it, in a box of their own or not. */
+function asidesIn(shape: Shape, root: ElementId, inside: readonly ShapedLine[]): ReadonlySet<ShapedLine> {
+  const asides = new Set<ShapedLine>();
+  for (const [at, head] of inside.entries()) {
+    if (head.furniture !== 'tail' || asides.has(head)) continue;
+    let to = at + 1;
+    while (isLinked(inside[to])) to++;
+    const box = boxOf(shape, root, head);
+    // A heading above text, or with nothing below it, is the article's.
+    const isWhole =
+      to > at + 1 &&
+      inside.slice(at, to).some((line) => line !== head && line.line.element >= box.id && line.line.element < box.end);
+    if (isWhole) for (const line of inside.slice(at, to)) asides.add(line);
+  }
+  return asides;
+}
+
+function isLinked(line: ShapedLine | undefined): boolean {
+  return line !== undefined && line.linked >= line.text.length * LINKED;
+}
+
+/** A date may stand beside a link. */
+const LINKED = 0.6;
+
+/** The block around a heading's own: the list of links stands in it. */
+function boxOf({ page: { elements } }: Shape, root: ElementId, { line }: ShapedLine): PageElement {
+  let at = elements[line.element] as PageElement;
+  while (at.parent !== null && at.parent > root && at.endLine - at.firstLine < 2) at = elements[at.parent] as PageElement;
+  return at;
 }
 
 /** A box with this share of the running text is where the text is; what stands outside of it has to be sentences. */

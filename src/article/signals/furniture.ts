@@ -168,7 +168,7 @@ const UNLIKELY_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 's
 const UNLIKELY_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|dialog|alert|toolbar)$/u;
 /** Names between white space, _ and -, figures left off. */
 const UNLIKELY_NAMES: ReadonlySet<string> = new Set(
-  'nav navbar navigation menu foot footer footers bottom breadcrumb breadcrumbs crumb crumbs sidebar share sharebar bdsharebuttonbox comment comments pinglun related relate relevant hotnews copyright toolbar qrcode ewm erweima pagination pager prevnext weizhi dqwz curmb topnav mainnav login search searchbar sitemap link links friendlink yqlj ad ads banner popup modal subnav xgxw xgyd xgwz xglj xiangguan'.split(
+  'nav navbar navigation menu foot footer footers bottom breadcrumb breadcrumbs crumb crumbs sidebar share sharebar bdsharebuttonbox comment comments pinglun related relate relevant hotnews copyright toolbar qrcode ewm erweima pagination pager prevnext weizhi dqwz curmb topnav mainnav login search searchbar sitemap subscribe newsletter link links friendlink yqlj ad ads banner popup modal subnav xgxw xgyd xgwz xglj xiangguan'.split(
     ' ',
   ),
 );

@@ -1,11 +1,11 @@
 import type { ElementId, LineId, PageElement } from '@/model/page';
 import { type FoundDate, findDates, firstDate } from '@/text/date';
-import { findLabels, type LabelKind, labelOf } from '@/text/labels';
+import { type FoundLabel, findLabels, type LabelKind, labelOf } from '@/text/labels';
 import { lettersIn } from '@/text/letters';
 import { squeeze, tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
 import { furnitureOf } from './furniture';
-import { unlabelledSource } from './source';
+import { isDateAndPublisher, unlabelledSource } from './source';
 import { isDateOnly } from './title';
 
 /** What the lines with labels say, and which lines they are. */
@@ -48,8 +48,8 @@ export function isMetaLine(line: ShapedLine): boolean {
   if (text.length > LONGEST_META || stops > 1) return false;
   if (isDateOnly(raw)) return true;
   if (ENUMERATED.test(text)) return false;
-  if (isDateAndName(line)) return true;
-  const labels = findLabels(raw);
+  if (isDateAndName(line) || isDateAndPublisher(line) || isPaper(line)) return true;
+  const labels = labelsIn(line);
   const first = labels.find(({ kind }) => KINDS_OF_HEAD.has(kind));
   if (!first) return false;
   const before = squeeze(raw.slice(0, first.start)).replace(/^[【[（(]/u, '');
@@ -67,6 +67,43 @@ function isDateAndName({ raw, text, stops, commas }: ShapedLine): boolean {
   const date = firstDate(raw);
   return date?.iso.includes('T') === true && text.length - squeeze(date.text).length <= 40;
 }
+
+/** A newspaper's own line: `《某某日报》（2025年07月21日 第 01 版）`. */
+function isPaper({ raw, text, stops }: ShapedLine): boolean {
+  return text.length <= 60 && stops === 0 && /第\d{1,3}版/u.test(text) && firstDate(raw) !== null;
+}
+
+/**
+ * The labels of a line: words before a colon, or a word that stands in an element of its own before another
+ * (`<strong>發布日期</strong><span>114-04-15</span>`). `end` lies behind the label in both.
+ */
+function labelsIn(shaped: ShapedLine): readonly FoundLabel[] {
+  const { raw, text, line } = shaped;
+  const labels = findLabels(raw, bordersIn(shaped));
+  if (labels.length > 0 || line.runs.length < 2 || text.length > LONGEST_PAIR) return labels;
+  const first = line.runs.find((run) => run.text.trim() !== '');
+  const whole = first && labelOf(first.text);
+  const start = first ? raw.indexOf(first.text) : -1;
+  if (!first || !whole || start < 0 || whole.word.length < 2 || first.element === line.element) return labels;
+  return [{ ...whole, start, end: start + first.text.length }];
+}
+
+/** Where in a line's visible text the elements begin. */
+function bordersIn({ raw, line }: ShapedLine): ReadonlySet<number> {
+  const borders = new Set<number>();
+  let at = 0;
+  let previous = line.element;
+  for (const { text, element } of line.runs) {
+    if (!raw.startsWith(text, at)) continue;
+    if (element !== previous) borders.add(at);
+    previous = element;
+    at += text.length;
+  }
+  return borders;
+}
+
+/** A longer line is no pair of a label and its value. */
+const LONGEST_PAIR = 60;
 
 /** What may stand before the first label of a head. */
 const NAME_BEFORE = 12;
@@ -138,7 +175,7 @@ function collect(shape: Shape, from: readonly ShapedLine[], lines: Set<LineId>, 
       }
       continue;
     }
-    const labels = findLabels(line.raw);
+    const labels = labelsIn(line);
     if (labels.length === 0) {
       if (isDateOnly(line.raw)) lines.add(line.line.id);
       continue;

@@ -4,10 +4,10 @@ import { findDates } from '@/text/date';
 import { type Shape, type ShapedLine, shapedIn } from '../shape';
 import { isPicture } from './images';
 
-/** The body as parts, in reading order: tables and lists whole, pictures with their captions, lines with their roles. */
-export function partsOf(shape: Shape, root: ElementId, lines: readonly ShapedLine[]): readonly BodyPart[] {
+/** The body as parts, in reading order: tables and lists whole, pictures with their captions, lines with their roles. `title` without white space. */
+export function partsOf(shape: Shape, root: ElementId, lines: readonly ShapedLine[], title = ''): readonly BodyPart[] {
   const own = new Set(lines.map(({ line }) => line.id));
-  const wholes = wholesOf(shape, root, own);
+  const wholes = wholesOf(shape, root, own, title);
   const parts: { readonly at: number; readonly part: BodyPart }[] = [];
   const [signed, until] = signatureIn(lines);
   const taken = new Set<LineId>();
@@ -36,7 +36,7 @@ export function partsOf(shape: Shape, root: ElementId, lines: readonly ShapedLin
 }
 
 /** Tables of data and lists all of whose lines are the body's; none inside another. */
-function wholesOf(shape: Shape, root: ElementId, own: ReadonlySet<LineId>): readonly PageElement[] {
+function wholesOf(shape: Shape, root: ElementId, own: ReadonlySet<LineId>, title: string): readonly PageElement[] {
   const { elements } = shape.page;
   const end = elements[root]?.end ?? 0;
   const found: PageElement[] = [];
@@ -44,7 +44,10 @@ function wholesOf(shape: Shape, root: ElementId, own: ReadonlySet<LineId>): read
     const element = elements[id];
     if (!element || (element.tag !== 'table' && element.tag !== 'ul' && element.tag !== 'ol')) continue;
     const held = shapedIn(shape, element.id);
-    if (held.length === 0 || !held.every(({ line }) => own.has(line.id))) continue;
+    // The headline again, over a table's columns, leaves no hole in the table.
+    const isHeld = ({ line, text }: ShapedLine, at: number) =>
+      own.has(line.id) || (at === 0 && text === title && held.length > 2);
+    if (held.length === 0 || !held.every(isHeld)) continue;
     if (element.tag === 'table' ? !isData(shape, element) : held.length < 2) continue;
     found.push(element);
     id = element.end - 1;

@@ -9,19 +9,40 @@ const SOURCE_NAME =
   /(?:^|[-_\s])(?:source|media|laiyuan|ly|from|origin|article-source|source_baidu|news-source|art_source)(?:$|[-_\s\d])/iu;
 /** How names of those who publish end. */
 const PUBLISHER =
-  /(?:[报報网網社台臺刊]|客户端|公众号|公眾號|日[报報]|周刊|週刊|杂志|雜誌|在[线線]|新[闻聞]|之声|传媒|[发發]布|[频頻]道|CSDN)$/u;
+  /(?:[报報网網社台臺刊]|客户端|公众号|公眾號|日[报報]|周刊|週刊|杂志|雜誌|在[线線]|新[闻聞]|之声|传媒|[发發]布|[频頻]道|CSDN|(?:融媒体?|融媒體|新闻|新聞|传播|傳播)中心|(?:[委府]办|宣传部|办公室|办公厅|人民政府|[镇乡区县市]政府|委员会|委員會))$/u;
 const NO_SOURCE = /^(?:https?:|www\.)|\d{3,}|阅读|浏览|字体|字号|打印|分享|评论|记者|記者|报导|報導|[:：]/u;
 const LONGEST = 20;
 
 /** A source that stands without a label beside the time: named so by its element, a link, or a publisher's name. */
 export function unlabelledSource(shape: Shape, head: readonly ShapedLine[]): string | null {
-  for (const line of head) {
+  for (const [at, line] of head.entries()) {
     if (line.text.length > 90 || findDates(line.raw).length === 0) continue;
     if (findLabels(line.raw).some(({ kind }) => kind === 'source')) continue;
-    const found = named(shape, line) ?? besideDate(line);
+    const found = named(shape, line) ?? besideDate(line) ?? neighbour(shape, head, at);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** A line of its own right above or below the time whose element is named a source. */
+function neighbour(shape: Shape, head: readonly ShapedLine[], at: number): string | null {
+  for (const line of [head[at - 1], head[at + 1]]) {
+    if (!line || line.text.length > LONGEST || line.stops + line.commas > 0 || line.furniture !== null) continue;
+    const found = named(shape, line);
+    if (found !== null && found.length === tidy(line.raw).length) return found;
+  }
+  return null;
+}
+
+/** True for a date and, behind a gap, the name of who published, in either order: `2025-04-18　某县融媒体中心`. */
+export function isDateAndPublisher({ raw, text, stops, commas }: ShapedLine): boolean {
+  if (text.length > 40 || stops + commas > 0 || findDates(raw).length !== 1) return false;
+  const words = withoutDates(raw)
+    .split(/[\s|｜丨]+/u)
+    .filter((word) => word !== '');
+  return (
+    words.length > 0 && words.length <= 2 && words.every((word) => word.length <= LONGEST) && PUBLISHER.test(words.at(-1) ?? '')
+  );
 }
 
 /** The text of runs whose element (or the one around it) is named a source. */

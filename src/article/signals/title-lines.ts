@@ -28,6 +28,8 @@ export interface References {
   /** The tab's title without white space, and its parts between | _ - and the like. */
   readonly tab: string;
   readonly tabParts: readonly string[];
+  /** Those of them that are the site's name. */
+  readonly siteParts: readonly string[];
   readonly siteName: string;
 }
 
@@ -96,7 +98,7 @@ function headlineOf(raw: string): string {
 }
 
 /** The heading that a line is in, or the block itself. */
-function headingOf(shape: Shape, line: ShapedLine): PageElement {
+export function headingOf(shape: Shape, line: ShapedLine): PageElement {
   const { elements } = shape.page;
   let at = elements[line.line.element] as PageElement;
   for (let up: PageElement | undefined = at, level = 0; up && level < 3; level++) {
@@ -109,7 +111,8 @@ function headingOf(shape: Shape, line: ShapedLine): PageElement {
 /** The most lines that a headline is broken into. */
 const LINES_OF_A_TITLE = 4;
 
-function isHeadingBox({ tag, classes, htmlId }: PageElement): boolean {
+/** True for an element that is a heading, by its tag or its names. */
+export function isHeadingBox({ tag, classes, htmlId }: PageElement): boolean {
   return HEADING[tag] !== undefined || tag === 'ucaptitle' || TITLE_NAME.test(classes) || TITLE_NAME.test(htmlId);
 }
 

@@ -6,7 +6,7 @@ import { findLabels, labelOf } from '@/text/labels';
 import { lettersIn } from '@/text/letters';
 import { tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
-import { HEADING, normal, type References, TITLE_NAME, type Title, titleAround } from './title-lines';
+import { HEADING, headingOf, isHeadingBox, normal, type References, TITLE_NAME, type Title, titleAround } from './title-lines';
 
 /*
  * Every visible line up to the body may be the title. Points say how like one it is: what the page's tags call the
@@ -37,6 +37,8 @@ const POINTS = {
   furniture: -30,
   /** A label of a property, a numbered line, a reporter's name. */
   part: -24,
+  /** All of it in brackets: a number or a history of the document, below its title. */
+  bracketed: -45,
   /** A value in a table of properties (名称：…) repeats the title that stands below. */
   property: -20,
   /** Where the records of a content system say that it stands. */
@@ -77,7 +79,28 @@ export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) 
     best = plain;
     most = ENOUGH;
   }
-  return titleAround(shape, seen, best, most, references, isMeta);
+  const below = belowColumn(shape, seen, best, end, isMeta);
+  return titleAround(shape, seen, below ?? best, most, references, isMeta);
+}
+
+/** Names of columns, which some templates print as the page's first heading. */
+const COLUMN =
+  /(?:新[闻聞]|消息|公告|[动動][态態]|公[报報]|[资資][讯訊]|[讯訊]息|通知|活[动動]|[专專][区區栏欄]|公[开開]|要[闻聞]|[发發]布)$/u;
+const LONGEST_COLUMN = 8;
+
+/** The heading below a column's name, if a column's name won. */
+function belowColumn(
+  shape: Shape,
+  seen: readonly ShapedLine[],
+  best: ShapedLine,
+  end: number,
+  isMeta: (line: ShapedLine) => boolean,
+): ShapedLine | null {
+  if (best.text.length > LONGEST_COLUMN || !COLUMN.test(best.text)) return null;
+  const next = seen[seen.indexOf(best) + 1];
+  if (!next || next.line.id > end || next.text.length <= best.text.length || next.linked > 0 || next.stops > 1) return null;
+  if (isMeta(next) || PART.test(next.text) || !isHeadingBox(headingOf(shape, next))) return null;
+  return next;
 }
 
 const TAB_SEPARATOR = /\s*[|_｜—–]+\s*|\s+-+\s+|-{1,2}(?=[^-]{2,14}$)|\s+[·•»>]\s+/u;
@@ -92,8 +115,13 @@ function referencesOf(page: Page): References {
     .split(TAB_SEPARATOR)
     .map(normal)
     .filter((part) => part.length >= 4);
-  return { tags, tab: normal(tab), tabParts, siteName: normal(pageTag(page, 'siteName')) };
+  const siteParts = tabParts.filter((part) => part.length <= LONGEST_SITE && SITE.test(part));
+  return { tags, tab: normal(tab), tabParts, siteParts, siteName: normal(pageTag(page, 'siteName')) };
 }
+
+/** How names of government sites end. */
+const SITE = /(?:人民政府|门户(?:网站)?|門戶(?:網站)?|(?:政府|政务|政務|信息|資訊)[网網]|[网網]站)$/u;
+const LONGEST_SITE = 24;
 
 /** The text of the block that a line is part of, where it is one of several lines of a heading. */
 function wholeOf(seen: readonly ShapedLine[], place: number): string {
@@ -114,18 +142,20 @@ const PART =
 function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: References): number {
   const { text, linked } = line;
   if (text.length < 2 || text.length > MOST_OF_A_TITLE) return Number.NEGATIVE_INFINITY;
-  let points = likeness(normal(whole), references);
-  if (whole !== text) points = Math.max(points, likeness(normal(text), references));
+  // Tab and tags that name the site support nobody.
+  const site = isSite(shape, line, references);
+  let points = site ? POINTS.siteName : likeness(normal(whole), references);
+  if (whole !== text && !site) points = Math.max(points, likeness(normal(text), references));
   if (text.length < 5) points += POINTS.short;
   if (text.length > 90) points += POINTS.long;
   if (/[。；]$/u.test(text)) points += POINTS.stop;
   if (linked > text.length / 2) points += POINTS.linked;
   if (line.furniture !== null) points += POINTS.furniture;
-  if (PART.test(text) || labelOf(text) !== null) points += POINTS.part;
-  if (isDateOnly(line.raw)) points += POINTS.date;
+  if (/^[（(][^（）()]*[）)]$/u.test(text)) points += POINTS.bracketed;
+  else if (PART.test(text) || labelOf(text) !== null) points += POINTS.part;
+  if (isDateOnly(line.raw) || isDateFirst(line)) points += POINTS.date;
   else if (findLabels(line.raw).some(({ kind }) => kind !== 'widget' && kind !== 'other')) points += POINTS.labelled;
   if (shape.unlikely[line.line.element] === 1) points += POINTS.unlikely;
-  if (references.siteName !== '' && normal(text) === references.siteName) points += POINTS.siteName;
   return points + looks(shape, line.line.element);
 }
 
@@ -133,6 +163,32 @@ function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: Ref
 export function isDateOnly(raw: string): boolean {
   const date = firstDate(raw);
   return date !== null && lettersIn(raw.slice(0, date.start) + raw.slice(date.end)) <= 3;
+}
+
+/** A date and the name of who published behind a gap: `2025-04-18　某县融媒体中心`. */
+function isDateFirst({ raw, text, stops, commas }: ShapedLine): boolean {
+  if (stops + commas > 0) return false;
+  const date = firstDate(raw);
+  return (
+    date !== null &&
+    raw.slice(0, date.start).trim() === '' &&
+    /^[\s|｜]/u.test(raw.slice(date.end)) &&
+    text.length - date.text.length <= 20
+  );
+}
+
+/** True for the site's name: what the tags call it, the part of the tab that is one, the link to the home page. */
+function isSite(shape: Shape, { text, linked, line }: ShapedLine, { siteName, siteParts }: References): boolean {
+  const told = normal(text);
+  if (told === siteName || siteParts.some((part) => part.includes(told))) return true;
+  if (linked < text.length) return false;
+  const inner = line.runs.find((run) => run.text.trim() !== '')?.element;
+  for (let id: ElementId | null = inner ?? null; id !== null && id >= line.element; ) {
+    const element: PageElement | undefined = shape.page.elements[id];
+    if (element?.tag === 'a') return URL.canParse(element.href ?? '') && new URL(element.href ?? '').pathname === '/';
+    id = element?.parent ?? null;
+  }
+  return false;
 }
 
 function likeness(text: string, { tags, tab, tabParts }: References): number {
