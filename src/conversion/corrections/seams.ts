@@ -17,6 +17,11 @@ const LONGEST = 3;
  * certain has 2.6 (案|几经), of the look-alikes that need no cue the most has 2.0.
  */
 const MARGIN = 1.8;
+/**
+ * … where the phrase has no reading of its own, and the words would give one: 地面|粉刷, not 地|面粉|刷. The least
+ * certain that is a seam has 4.
+ */
+const MARGIN_TO_READ = 3.5;
 /** Code units of the longest word of the lattice. */
 const WORD = 5;
 /** Words of the lexicon and cues reach no further. */
@@ -44,6 +49,7 @@ export function createSeams(phrases: Table, lattice: Lattice): Seams {
       const verdict = PHRASES[text] ?? READINGS[reading];
       const cues = verdict === undefined ? 0 : weighed(verdict, units, length, start, end);
       const crossing = crossingWords(lattice, units, length, start, end);
+      if (verdict === undefined && reading === '') return crossing.likelier > MARGIN_TO_READ ? crossing.at : 0;
       if (crossing.likelier > MARGIN + Math.max(cues, 0) || (cues < 0 && crossing.likelier > MARGIN + cues)) return crossing.at;
       return cues < 0 && (verdict?.prior ?? 0) < 0 ? start + 1 : 0;
     },
