@@ -32,7 +32,8 @@ export function createGuide({ tables, names, corrections, dictionary }: GuideOpt
   const known = (names || corrections) && tables.has('words') && tables.has('st');
   if (!known) return dictionary.length === 0 ? null : dictionaryGuide(dictionary);
   const phrases = tables.group('st');
-  const lattice = createLattice(tables.lexicon('words'), phrases);
+  const words = tables.lexicon('words');
+  const lattice = createLattice(words, phrases);
   const people = names ? createNames(tables, lattice) : null;
   const seams = corrections ? createSeams(phrases, lattice) : null;
   const right = corrections ? tables.group('corrections') : null;
@@ -41,7 +42,7 @@ export function createGuide({ tables, names, corrections, dictionary }: GuideOpt
     const forced = [
       entriesIn(dictionary, units, length),
       people?.find(units, length) ?? [],
-      people === null ? [] : foreignNames(units, length),
+      people === null ? [] : foreignNames(words, units, length),
       right === null || seams === null ? [] : rightPhrases(right, seams.isSeam, units, length),
     ];
     return { forced: merged(forced), seamIn: seams?.seamIn ?? null };

@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classOfName, classOfNeighbour } from '../../src/conversion/names/classes';
-import { compile } from '../../src/conversion/tables/compile';
+import { compile, merged } from '../../src/conversion/tables/compile';
 import { indexIn, symbolOf } from '../../src/conversion/tables/match';
 import { CLASSES_PER_UNIT } from '../../src/conversion/words/lattice';
 import { entriesOf } from '../lists';
@@ -42,24 +42,42 @@ function write(name: string, notice: readonly string[], what: string, entries: R
   console.log(name, lines.length);
 }
 
-/** Rare words cost bytes and decide nothing; of one character all that are counted 5 times. */
+/** Rare words cost bytes and decide nothing; characters that are counted less are as unknown ones. */
 const LEAST_COUNT = 240;
-const LEAST_COUNT_ALONE = 30;
-/** Words that begin or end with a character of two readings are what a seam is known by. */
+const LEAST_COUNT_ALONE = 90;
+/** Words that begin or end with a character of two readings are what a seam is known by; those that end in a surname keep it from a name (退伍|后). */
 const LEAST_COUNT_AMBIGUOUS = 90;
 /** Of four and more characters. */
-const LEAST_COUNT_LONG = 500;
+const LEAST_COUNT_LONG = 800;
 const LONGEST_WORD = 5;
 /** Tagged as a name, so often a name: only such words as no surname begins. */
 const LEAST_COUNT_TAGGED = 50;
 /** Surnames that so many in a million people bear were counted as such where they stood alone, and are no words. */
 const LEAST_SURNAME = 300;
 
+/** How often each word has each role of nr.txt. */
+const roles = new Map<string, Map<string, number>>();
+for (const line of readFileSync(join(names, 'nr.txt'), 'utf8').split('\n')) {
+  const [word = '', ...rest] = line.trimEnd().split(' ');
+  for (let at = 0; at + 1 < rest.length; at += 2) {
+    const role = rest[at] ?? '';
+    const known = roles.get(role) ?? new Map<string, number>();
+    roles.set(role, known.set(word, Number(rest[at + 1])));
+  }
+}
+const sum = (of: Iterable<number>) => [...of].reduce((a, b) => a + b, 0);
+
+/** All words that jieba's dictionary counts. */
+const ALL_WORDS = 6.01e7;
+
 const counts = new Map<string, number>();
 const words = new Map<string, string>();
+const kept = new Map<string, string>();
+const characters = merged(GROUPS.st.characters);
 const openccs = compile(GROUPS.st);
 const isAmbiguous = (character: string) => indexIn(openccs.alternativeKeys, symbolOf(openccs, character.charCodeAt(0))) !== -1;
 const surnameCounts = csv('familyname_orcid.csv');
+const isUsualSurname = (character: string) => (surnameCounts.get(character) ?? 0) > LEAST_SURNAME;
 for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   const [word = '', count = '0', tag = ''] = line.split(' ');
   if (!/^\p{Script=Han}+$/u.test(word)) continue;
@@ -70,10 +88,10 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
       ? LEAST_COUNT_ALONE
       : tag.startsWith('nr')
         ? LEAST_COUNT_TAGGED
-        : isAmbiguous(word.slice(0, 1)) || isAmbiguous(word.slice(-1))
-          ? LEAST_COUNT_AMBIGUOUS
-          : length > 3
-            ? LEAST_COUNT_LONG
+        : length > 3
+          ? LEAST_COUNT_LONG
+          : isAmbiguous(word.slice(0, 1)) || isAmbiguous(word.slice(-1)) || isUsualSurname(word.slice(-1))
+            ? LEAST_COUNT_AMBIGUOUS
             : LEAST_COUNT;
   const isName =
     length > 1 &&
@@ -90,8 +108,6 @@ for (const line of entriesOf(readFileSync(new URL('words-of-government.txt', FAC
   const [word = '', count = ''] = line.split(' ');
   if (Number(count) >= (counts.get(word) ?? 0)) words.set(word, wordClass(Number(count)));
 }
-write('words.txt', JIEBA_NOTICE, 'Words of fewer than 100 are left out.', words);
-
 function wordClass(count: number): string {
   return String(Math.max(1, Math.round(CLASSES_PER_UNIT * Math.log(count))));
 }
@@ -106,22 +122,14 @@ function csv(name: string): Map<string, number> {
 /** Counted less often beside names, or telling less, a word costs more bytes than it decides. */
 const LEAST_BESIDE = 20;
 const LEAST_TIMES = 1.2;
+/** What the dictionary hardly counts would seem to stand beside names alone (有一个). */
+const MOST_TIMES = 3.5;
 /** Characters rarer in given names. */
 const LEAST_SHARE = 1e-5;
 
-const roles = new Map<string, Map<string, number>>();
-for (const line of readFileSync(join(names, 'nr.txt'), 'utf8').split('\n')) {
-  const [word = '', ...rest] = line.trimEnd().split(' ');
-  for (let at = 0; at + 1 < rest.length; at += 2) {
-    const role = rest[at] ?? '';
-    const known = roles.get(role) ?? new Map<string, number>();
-    roles.set(role, known.set(word, Number(rest[at + 1])));
-  }
-}
-const sum = (of: Iterable<number>) => [...of].reduce((a, b) => a + b, 0);
-
 /** Real surnames that the sources lack or have hardly any of, as if one in five thousand people bore them. */
 const RARE = 2e-4;
+const surnameClasses = new Map<string, number>();
 const rare = entriesOf(readFileSync(new URL('rare-surnames.txt', FACTS), 'utf8'));
 /** In the source's list, but Japanese, or given names. */
 const NO_SURNAMES = new Set([
@@ -148,6 +156,7 @@ const NO_SURNAMES = new Set([
     if (!NO_SURNAMES.has(surname)) share.set(surname, 0.5 * (ppm / listed) + 0.5 * ((b.get(surname) ?? 0) / all));
   }
   for (const surname of rare) share.set(surname, Math.max(share.get(surname) ?? 0, RARE));
+  for (const [surname, p] of share) surnameClasses.set(surname, classOfName(p));
   write(
     'surnames.txt',
     NAMES_NOTICE,
@@ -155,6 +164,7 @@ const NO_SURNAMES = new Set([
     new Map([...share].map(([s, p]) => [s, String(classOfName(p))])),
   );
 }
+const givenClasses = new Map<string, ReadonlyMap<string, number>>();
 for (const [file, role, place] of [
   ['given-first.txt', 'C', 'the first of two characters of a given name'],
   ['given-last.txt', 'D', 'the second of two characters of a given name'],
@@ -170,6 +180,7 @@ for (const [file, role, place] of [
     const p = 0.5 * ((given.get(character) ?? 0) / listed) + 0.5 * ((placed.get(character) ?? 0) / all);
     if (p > LEAST_SHARE) share.set(character, p);
   }
+  givenClasses.set(role, new Map([...share].map(([character, p]) => [character, classOfName(p)])));
   write(
     file,
     NAMES_NOTICE,
@@ -209,8 +220,8 @@ for (const [file, role, place] of [
   const found = new Map<string, string>();
   for (const [word, count] of placed) {
     if (count < LEAST_BESIDE || !/^\p{Script=Han}{1,5}$/u.test(word)) continue;
-    const times = Math.log(count / all / (((counts.get(word) ?? 0) + 20) / 6.01e7));
-    if (Math.abs(times) >= LEAST_TIMES) found.set(word, String(classOfNeighbour(times)));
+    const times = Math.log(count / all / (((counts.get(word) ?? 0) + 20) / ALL_WORDS));
+    if (Math.abs(times) >= LEAST_TIMES) found.set(word, String(classOfNeighbour(Math.min(MOST_TIMES, times))));
   }
   for (const line of entriesOf(readFileSync(new URL(`${place}-names-of-government.txt`, FACTS), 'utf8'))) {
     const [word = '', times = '3.5'] = line.split(' ');
@@ -222,4 +233,50 @@ for (const [file, role, place] of [
     `Words ${place} names, with the class of how much likelier a name is there (names/classes.ts).`,
     found,
   );
+}
+
+/** Where words overlap with names: less usual as a given name (names/classes.ts), or as a surname, a character begins none. */
+const USUAL_GIVEN = 22;
+const USUAL_SURNAME = 24;
+/** A word after names so many times more, or less, often than elsewhere (natural logarithm) says something; of one seen fewer times than this, nothing is known. */
+const FOLLOWS = 0.7;
+const SHUNS = -1;
+const SMOOTHED = 3;
+{
+  const short = [...merged(GROUPS.st.phrases)].filter(([phrase]) => phrase.length <= 3);
+  const ofReading = short.filter(([phrase, value]) => value !== plain(phrase)).map(([phrase]) => phrase);
+  // 限制 has no reading of its own, but keeps 制造 from having its one.
+  const inTheWay = short.map(([phrase]) => phrase).filter((phrase) => [...phrase.slice(1)].some(isAmbiguous));
+  const firsts = new Set([...ofReading, ...inTheWay].flatMap((phrase) => [phrase.slice(0, 1), phrase.slice(0, -1)]));
+  const lasts = new Set(ofReading.flatMap((phrase) => [phrase.slice(-1), phrase.slice(1)]));
+  const given = (role: string, character: string) => givenClasses.get(role)?.get(character) ?? 0;
+  /** True if a name may overlap with the word, or a phrase with a reading of its own border on it. */
+  const decides = (word: string) =>
+    word.length === 1 ||
+    lasts.has(word.slice(0, 1)) ||
+    lasts.has(word.slice(0, 2)) ||
+    firsts.has(word.slice(-1)) ||
+    firsts.has(word.slice(-2)) ||
+    given('E', word.charAt(0)) >= USUAL_GIVEN ||
+    given('C', word.charAt(0)) + given('D', word.charAt(1)) > 2 * USUAL_GIVEN ||
+    [...word.slice(1)].some((character) => (surnameClasses.get(character) ?? 0) >= USUAL_SURNAME);
+  const after = roles.get('L') ?? new Map<string, number>();
+  const allAfter = sum(after.values());
+  const besideNames = (word: string) => {
+    const expected = ((counts.get(word) ?? SMOOTHED) / ALL_WORDS) * allAfter;
+    const times = Math.log(((after.get(word) ?? 0) + SMOOTHED) / (expected + SMOOTHED));
+    return times > FOLLOWS ? ' +' : times < SHUNS && word.length > 1 ? ' -' : '';
+  };
+  for (const [word, kind] of words) if (decides(word)) kept.set(word, kind + besideNames(word));
+  write(
+    'words.txt',
+    [...JIEBA_NOTICE, ...NAMES_NOTICE],
+    'Left out: rare words, and those that no name and no seam can touch. + stands after names more often than elsewhere, - less (HanLP).',
+    kept,
+  );
+}
+
+/** What OpenCC's characters make of a phrase, one by one. */
+function plain(phrase: string): string {
+  return [...phrase].map((character) => characters.get(character) ?? character).join('');
 }

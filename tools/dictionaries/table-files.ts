@@ -4,6 +4,7 @@ import { FILES, type GroupName, type LexiconName, type TableName } from '../../s
 import { compile, compileLexicon } from '../../src/conversion/tables/compile';
 import { formatTables } from '../../src/conversion/tables/file';
 import type { Table } from '../../src/conversion/tables/table';
+import { FOLLOWS_NAMES, SHUNS_NAMES } from '../../src/conversion/words/lattice';
 import { entriesOf } from '../lists';
 import { GROUPS } from './opencc-groups';
 
@@ -52,8 +53,8 @@ function charactersOf(entries: readonly string[]): string {
     .join('|');
 }
 
-/** A list's line: a word, and its class where it has one. */
+/** A list's line: a word, its class where it has one, + or - where it stands after names more often, or less. */
 function classOf(line: string): readonly [string, number] {
-  const [word = '', kind = '1'] = line.split(' ');
-  return [word, Number(kind)];
+  const [word = '', kind = '1', beside = ''] = line.split(' ');
+  return [word, Number(kind) + (beside === '+' ? FOLLOWS_NAMES : beside === '-' ? SHUNS_NAMES : 0)];
 }

@@ -3,7 +3,9 @@
  * sounds, so each keeps its plain form: 里 is no 裏, 于 no 於.
  */
 import type { Forced } from '../pass';
+import type { Table } from '../tables/table';
 import { isHan } from '../words/stretch';
+import { kindOfWord } from '../words/word';
 
 /** Pairs of a character that is used for its sound, and its Traditional form where OpenCC's first one is another. Source: our own, after the tables of Xinhua for names in other languages. */
 const SOUNDS: ReadonlyMap<string, string> = new Map(
@@ -18,14 +20,19 @@ const used = new Set(USED);
 
 const isDot = (unit: number) => unit === 0xb7 || unit === 0x2022 || unit === 0x30fb || unit === 0x2027;
 
-/** The stretches of foreign names, each part up to where a character stands that no such name has. */
-export function foreignNames(units: Uint16Array, length: number): Forced[] {
+/** Before a name these two may end a word of two characters: 基于|冯·诺依曼, 这里|伊万·里佐夫. */
+const ENDS_WORDS = '于里';
+
+/** The stretches of foreign names, each part up to where a word of the text ends, or a character stands that no such name has. */
+export function foreignNames(words: Table, units: Uint16Array, length: number): Forced[] {
   const found: Forced[] = [];
   const isSound = (at: number) => isHan(units[at] as number) && used.has(String.fromCharCode(units[at] as number));
+  const endsWord = (end: number) =>
+    end > 1 && ENDS_WORDS.includes(String.fromCharCode(units[end - 1] as number)) && kindOfWord(words, units, end - 2, end) !== 0;
   for (let dot = 1; dot < length - 1; dot += 1) {
     if (!isDot(units[dot] as number) || !isHan(units[dot - 1] as number) || !isHan(units[dot + 1] as number)) continue;
     let start = dot;
-    while (start > 0 && isSound(start - 1)) start -= 1;
+    while (start > 0 && isSound(start - 1) && !(start < dot && endsWord(start))) start -= 1;
     let end = dot + 1;
     while (end < length && isSound(end)) end += 1;
     for (let at = start; at < end; at += 1) {

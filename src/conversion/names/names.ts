@@ -5,21 +5,23 @@ import type { Table } from '../tables/table';
 import type { Tables } from '../tables/tables';
 import { characterText } from '../tables/values';
 import type { Lattice } from '../words/lattice';
-import { findNames, type NameTables } from './find';
+import { findNames } from './find';
 import { FORMS_OF, givenForm, surnameForm } from './forms';
+import type { NameTables } from './likeness';
 
 export interface Names {
   find(units: Uint16Array, length: number): readonly Forced[];
 }
 
 /** A name found with this much certainty is known from there on: elsewhere on the page it needs less. */
-const CERTAIN = 3;
+const CERTAIN = 4;
 
 /** Finds names, and remembers those that the page has said plainly. */
 export function createNames(tables: Tables, lattice: Lattice): Names {
   const phrases = tables.group('st');
   const lists: NameTables = {
     phrases,
+    words: tables.lexicon('words'),
     surnames: tables.lexicon('surnames'),
     givenFirst: tables.lexicon('givenFirst'),
     givenLast: tables.lexicon('givenLast'),
@@ -32,13 +34,12 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
   const matters = new Uint8Array(phrases.values.length);
   for (const symbol of phrases.alternativeKeys) if (isOfNames(lists, symbol)) matters[symbol] = 1;
   for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
-  const words = tables.lexicon('words');
   const known = new Set<string>();
   const isKnown = (units: Uint16Array, start: number, end: number) =>
     known.size > 0 && known.has(String.fromCharCode(...units.subarray(start, end)));
   return {
     find(units, length) {
-      return findNames(lists, lattice, units, length, { matters, isKnown, words }).map(({ start, end, surname, score }) => {
+      return findNames(lists, lattice, units, length, { matters, isKnown }).map(({ start, end, surname, score }) => {
         const text = String.fromCharCode(...units.subarray(start, end));
         if (score > CERTAIN && text.length > surname) known.add(text);
         return { start, end, text: formOf(phrases, text, surname), fixed: false };

@@ -2,10 +2,12 @@
  * Names of two characters set wide, as in lists of names: 于　云、范 强. What is set wide and no name is a word of two
  * characters: 余 额, 关 于.
  */
-import { kindAlone, symbolOf, wordsAt } from '../tables/match';
+import { kindAlone, symbolOf } from '../tables/match';
 import type { Table } from '../tables/table';
 import { isHan } from '../words/stretch';
-import type { FoundName, NameTables } from './find';
+import { kindOfWord, longestWord } from '../words/word';
+import type { FoundName } from './find';
+import type { NameTables } from './likeness';
 
 /** Blanks between the two characters: one wide, or as many narrow ones. */
 const MOST_BLANKS = 4;
@@ -18,7 +20,6 @@ const SCORE = 4;
 /** The name set wide at `start`, if there is one. `from`: where the name before ends, -1 if there is none. */
 export function spacedName(
   tables: NameTables,
-  words: Table,
   units: Uint16Array,
   length: number,
   start: number,
@@ -30,7 +31,7 @@ export function spacedName(
   if (blanks === 0 || at >= length || !isHan(units[at] as number)) return null;
   if (kindAlone(tables.surnames, symbolOf(tables.surnames, units[start] as number)) < LEAST_SURNAME) return null;
   if (kindAlone(tables.givenSingle, symbolOf(tables.givenSingle, units[at] as number)) < LEAST_GIVEN) return null;
-  if (isWord(words, units, start, at) || isWord(tables.phrases, units, start, at)) return null;
+  if (isWord(tables.words, units, start, at) || isWord(tables.phrases, units, start, at)) return null;
   if (!endsBefore(tables, units, start, from) || !beginsAfter(tables, units, at + 1, length)) return null;
   return { start, end: at + 1, surname: 1, score: SCORE };
 }
@@ -40,14 +41,11 @@ function isBlank(unit: number): boolean {
 }
 
 const pair = new Uint16Array(2);
-const lengths = new Uint8Array(16);
-const kinds = new Uint8Array(16);
 
 function isWord(table: Table, units: Uint16Array, first: number, second: number): boolean {
   pair[0] = units[first] as number;
   pair[1] = units[second] as number;
-  const count = wordsAt(table, pair, 0, 2, lengths, kinds);
-  return count > 0 && lengths[count - 1] === 2;
+  return kindOfWord(table, pair, 0, 2) !== 0;
 }
 
 /** True if no word set wide goes on into the place: a mark, a word of a list, a title or another name is before it. */
@@ -58,8 +56,7 @@ function endsBefore(tables: NameTables, units: Uint16Array, start: number, from:
   if (before < start) return before > 1 && isHan(units[before - 2] as number);
   for (let size = 5; size >= 2; size -= 1) {
     if (before - size < 0) continue;
-    const count = wordsAt(tables.before, units, before - size, before, lengths, kinds);
-    if (count > 0 && lengths[count - 1] === size) return true;
+    if (kindOfWord(tables.before, units, before - size, before) !== 0) return true;
   }
   return false;
 }
@@ -67,5 +64,5 @@ function endsBefore(tables: NameTables, units: Uint16Array, start: number, from:
 /** True if a mark, a blank or a word that follows names is behind the place. */
 function beginsAfter(tables: NameTables, units: Uint16Array, end: number, length: number): boolean {
   if (end >= length || !isHan(units[end] as number)) return true;
-  return wordsAt(tables.after, units, end, Math.min(length, end + 5), lengths, kinds) > 0;
+  return longestWord(tables.after, units, end, length) !== 0;
 }

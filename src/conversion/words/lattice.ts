@@ -12,6 +12,11 @@ import { wordsAt } from '../tables/match';
 import type { Table } from '../tables/table';
 import { isHan } from './stretch';
 
+/** A word's kind in the lexicon: its class, and one of these where it stands after names more often than elsewhere, or less. */
+export const CLASS = 31;
+export const FOLLOWS_NAMES = 32;
+export const SHUNS_NAMES = 64;
+
 /** Longest stretch, in code units: a phrase, and what can stand on either side. Longer ones are cut by the caller. */
 export const STRETCH = 48;
 /** A word's class is its frequency's logarithm times this, rounded. */
@@ -26,18 +31,18 @@ const PHRASE = 2.1 - ALL;
 const REACH = 10;
 
 /** Code units of the longest word that is looked at: longer ones are left out of the lexicon, and decide no seam as phrases. */
-const LONGEST = 5;
+export const LONGEST = 5;
 
 /** Places whose words are remembered, a power of two: more than a stretch and what is looked at around it. */
 const PLACES = 256;
 /** Bytes for each: by length, the word's class in the lexicon, or … */
 const ROW = LONGEST + 1;
 /** … 0 for no word, that of a phrase that the lexicon lacks, that of a character which is no word. */
-const AS_PHRASE = 255;
+export const AS_PHRASE = 255;
 const AS_UNKNOWN = 254;
 
 const WEIGHTS = Float64Array.from({ length: 256 }, (_, kind) =>
-  kind === AS_PHRASE ? PHRASE : kind === AS_UNKNOWN ? UNKNOWN : kind / CLASSES_PER_UNIT - ALL,
+  kind === AS_PHRASE ? PHRASE : kind === AS_UNKNOWN ? UNKNOWN : (kind & CLASS) / CLASSES_PER_UNIT - ALL,
 );
 
 export interface Lattice {
@@ -49,6 +54,8 @@ export interface Lattice {
   read(units: Uint16Array, start: number, end: number): void;
   /** The weight of a good way to cut the place by itself: the best of the whole is at least as good on it. Reads no stretch. */
   alone(units: Uint16Array, start: number, end: number): number;
+  /** The lexicon's kind of the word from `start` to `end`, 0 if it has none; AS_PHRASE for a phrase that it lacks. Reads no stretch. */
+  kind(units: Uint16Array, start: number, end: number): number;
   /** True if a word of the text begins before the place or in it, and ends in it or behind it. Reads no stretch. */
   isCrossed(units: Uint16Array, length: number, start: number, end: number): boolean;
   /** The weight of the best way to cut the whole stretch. */
@@ -145,6 +152,10 @@ export function createLattice(lexicon: Table, phrases: Table): Lattice {
         }
       }
       return near[end - start] as number;
+    },
+    kind(units, start, end) {
+      const kind = end - start > LONGEST ? 0 : (rows[rowAt(units, start) + end - start] as number);
+      return kind === AS_UNKNOWN ? 0 : kind;
     },
     isCrossed(units, length, start, end) {
       for (let at = Math.max(0, start - LONGEST + 1); at < start; at += 1) {

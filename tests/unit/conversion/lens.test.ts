@@ -84,6 +84,15 @@ describe('people’s names', () => {
     ['后永乐，男，汉族', '后永樂，男，漢族'],
     ['后万才、种文云、王建国', '后萬才、种文雲、王建國'],
     ['随后杨某赶到', '隨後楊某趕到'],
+    ['老余说，老岳还没来', '老余說，老岳還沒來'],
+    ['矮小余下的，缩小范围', '矮小餘下的，縮小範圍'],
+    ['于副局长作了说明', '于副局長作了說明'],
+    ['发布人：于海军', '發佈人：于海軍'],
+    ['市领导钟里、郁准出席', '市領導鍾里、郁准出席'],
+    ['总理于记者会上表示', '總理於記者會上表示'],
+    ['退伍后回乡', '退伍後回鄉'],
+    ['于国家图书馆展出', '於國家圖書館展出'],
+    ['不同于基于冯·诺依曼的架构', '不同於基於馮·諾依曼的架構'],
   ])('are known by how they stand: %s', (text, shown) => expect(fresh(text)).toBe(shown));
 
   it.each([
@@ -99,8 +108,8 @@ describe('people’s names', () => {
     expect(fresh('足额发放', { dictionary: [{ written: '额发', shown: '額髮', script: null }] })).toBe('足額髮放');
   });
 
-  it('cost no ordinary word', () => {
-    const words = cases('words-like-names.json') as readonly string[];
+  it.each(['words-like-names.json', 'words-like-names-checked.json'])('cost no ordinary word of %s', (name) => {
+    const words = cases(name) as readonly string[];
     const lost = words.filter((text) => fresh(text) !== fresh(text, { names: false }));
     // Where a name could stand just so (于晓春时节), nothing can tell.
     expect(lost.length / words.length, lost.join(' ')).toBeLessThan(0.01);
