@@ -3,7 +3,6 @@ import { readPackaged } from '@/platform/assets';
 import { insertSheetWhereNeeded, runFiles } from '@/platform/injection';
 import type { Handlers, Sender } from '@/platform/messages';
 import { readSettings, writeAt, writePrivateWord, writeRule, writeSetting, writeWord } from '@/platform/settings';
-import { readPrivate } from '@/platform/storage';
 import { openOptions, openPage } from '@/platform/tabs';
 import { siteOf } from '@/settings/hosts';
 import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
@@ -34,7 +33,6 @@ export const answers: Handlers<ToBackground, Sender> = {
     await (incognito ? writePrivateWord : writeWord)({ kind: 'site', host }, key, word);
     return !incognito;
   },
-  privateSettings: ({ incognito }) => (incognito ? readPrivate() : {}),
   async keepSetting({ url, incognito }, name, value) {
     const host = siteOf(url);
     if (host === null || incognito || !isSettingName(name)) return false;

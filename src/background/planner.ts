@@ -1,11 +1,12 @@
 import type { Known } from '@/model/known';
 import type { Page } from '@/model/page';
-import { type CleaningPolicy, type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
+import { type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
 import { pageFromText } from '@/pipeline/page-text';
 import { planFor } from '@/pipeline/plan';
 import { StageWatch } from '@/pipeline/stage-times';
 import { type Conversation, onConversation } from '@/platform/conversations';
 import { type Check, isExactly, isFlag, isListOf, isNullOr, isOneOf, isTable, isText } from '@/settings/checks';
+import { policyOf } from './policy';
 
 /*
  * What is on a page and what to do about it is decided here, not on the page's own thread
@@ -16,18 +17,19 @@ import { type Check, isExactly, isFlag, isListOf, isNullOr, isOneOf, isTable, is
 
 /** Answers the visits that ask what to do. */
 export function answerPlanning(): void {
-  onConversation(PLANNING, async (conversation) => {
+  onConversation(PLANNING, async (conversation, sender) => {
     const say = (message: FromPlanner): void => conversation.say(message);
     try {
-      const { pages, question } = await hearQuestion(conversation);
-      const { known, policy, early } = question;
-      const questions = pages.map((page, at) => ({ page, known: known[at] ?? null }));
-      const measure: MeasureAll = async (suspects) => {
-        say({ kind: 'suspects', suspects });
+      const [policy, { pages, question }] = await Promise.all([policyOf(sender), hearQuestion(conversation)]);
+      const { known, verdict, early } = question;
+      // switched off while the question was on its way
+      const questions = policy.enabled ? pages.map((page, at) => ({ page, known: known[at] ?? null })) : [];
+      const measure: MeasureAll = async (suspects, certain) => {
+        say({ kind: 'suspects', suspects, certain });
         return hearMeasures(conversation, pages.length);
       };
       const watch = new StageWatch(() => performance.now());
-      const planned = await planFor({ questions, policy, early }, measure, watch.timed);
+      const planned = await planFor({ questions, verdict, early }, policy, measure, watch.timed);
       say({ kind: 'answer', answered: { planned, milliseconds: watch.milliseconds } });
     } catch (error) {
       // the other end may have gone; then nobody hears this
@@ -39,19 +41,7 @@ export function answerPlanning(): void {
 type QuestionSaid = ToPlanner & { kind: 'question' };
 type Said<K extends ToPlanner['kind']> = Check<ToPlanner & { kind: K }>;
 
-const isSet = (value: unknown): value is ReadonlySet<string> => value instanceof Set && [...value].every(isText);
 const isMap = (value: unknown): value is ReadonlyMap<never, never> => value instanceof Map;
-
-const isPolicy: Check<CleaningPolicy> = isExactly({
-  spam: isFlag,
-  clutter: isFlag,
-  repair: isFlag,
-  unsure: isOneOf(['mark', 'leave', 'remove']),
-  verdict: isOneOf(['auto', 'article', 'not-article']),
-  keep: isSet,
-  condemn: isSet,
-  cloneWarning: isFlag,
-});
 
 /** As deep as it takes for a question to be answered or refused: it was we who made it. */
 const isKnown: Check<Known> = (value): value is Known =>
@@ -61,7 +51,7 @@ const isPage: Said<'page'> = isExactly({ kind: isOneOf(['page']), text: isText, 
 const isQuestion: Said<'question'> = isExactly({
   kind: isOneOf(['question']),
   known: isListOf(isNullOr(isKnown)),
-  policy: isPolicy,
+  verdict: isNullOr(isOneOf(['auto', 'article', 'not-article'])),
   early: isFlag,
 });
 const isMeasures: Said<'measures'> = isExactly({ kind: isOneOf(['measures']), measures: isListOf(isMap) });

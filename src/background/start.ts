@@ -4,10 +4,11 @@ import { onBrowserStart, onInstalled, onUpdateWaiting } from '@/platform/lifecyc
 import { onMenu } from '@/platform/menus';
 import { answerAsBackground } from '@/platform/messages';
 import { forgetPrivate } from '@/platform/storage';
-import { readStored, watchStored } from '@/platform/stored';
+import { readStored } from '@/platform/stored';
 import { followSync, pull } from '@/platform/sync';
 import { onPrivateEnd } from '@/platform/tabs';
 import { mirrorPolicy, onPolicyChange, tidy } from '@/platform/upkeep';
+import { watchStored } from '@/platform/watch-stored';
 import { resolve } from '@/settings/resolve';
 import { followPermissions } from './access';
 import { answers } from './answers';
@@ -15,6 +16,7 @@ import { perform } from './commands';
 import { greet, resume, standDown } from './install';
 import { choose, setUpMenus } from './menus';
 import { answerPlanning } from './planner';
+import { answerPolicy } from './policy';
 import { setUpToolbar } from './toolbar';
 
 /*
@@ -34,6 +36,7 @@ const run = (work: () => Promise<unknown>): void => {
 export function startBackground(): void {
   answerAsBackground(answers);
   answerPlanning();
+  answerPolicy();
   onCommand((command, tabId) => run(() => perform(command, tabId)));
   onActionClicked((tabId) => run(() => act(tabId)));
   onMenu((click) => run(() => choose(click)));

@@ -50,8 +50,6 @@ export interface ToBackground {
   loadTables(files: readonly string[]): Readonly<Record<string, ArrayBuffer>>;
   /** Remember the reader's word on a passage for the sender's host; false where it is a private window's and kept only as long as that. */
   remember(key: string, word: 'keep' | 'condemn' | null): boolean;
-  /** What is set in private windows, by place; empty for a sender that is in none. */
-  privateSettings(): Readonly<Record<string, unknown>>;
   /** Write a setting of the sender's host, at its own level: what a control in the page (reading view, clone bar) changes. */
   keepSetting(name: string, value: unknown): boolean;
   /** Hide by hand what a selector finds on the sender's host from now on, or no longer. */

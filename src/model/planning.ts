@@ -8,7 +8,7 @@ import type { Policy } from './settings';
 /** The reader's wishes that decide what is done to a page. */
 export type CleaningPolicy = Pick<
   Policy,
-  'spam' | 'clutter' | 'repair' | 'unsure' | 'verdict' | 'keep' | 'condemn' | 'cloneWarning'
+  'enabled' | 'spam' | 'clutter' | 'repair' | 'unsure' | 'verdict' | 'keep' | 'condemn' | 'cloneWarning'
 >;
 
 /** One reading to be planned for. `known`: what the whole page said, where this is a part that arrived late. */
@@ -17,10 +17,12 @@ export interface Question {
   readonly known: Known | null;
 }
 
-/** What a visit asks. `early`: the page is still being parsed; only what is certain without its article, and nothing is measured. */
+/** What a visit asks. The background knows the reader's wishes. */
 export interface Asked {
   readonly questions: readonly Question[];
-  readonly policy: CleaningPolicy;
+  /** The reader's word on this page, where it is not that on the site. */
+  readonly verdict: Policy['verdict'] | null;
+  /** The page is still being parsed: only what is certain without its article, and nothing is measured. */
   readonly early: boolean;
 }
 
@@ -42,9 +44,10 @@ export interface Answered {
   readonly milliseconds: StageTimes;
 }
 
-/** Looks at the geometry and style of each reading's suspects. */
+/** Looks at the geometry and style of each reading's suspects, and hides what is certain without. */
 export type MeasureAll = (
   suspects: readonly (readonly ElementId[])[],
+  certain: readonly (readonly Decision[])[],
 ) => Promise<readonly ReadonlyMap<ElementId, Measure>[]> | readonly ReadonlyMap<ElementId, Measure>[];
 
 /** What conversations about plans are called. */
@@ -56,13 +59,17 @@ export type ToPlanner =
   | {
       readonly kind: 'question';
       readonly known: readonly (Known | null)[];
-      readonly policy: CleaningPolicy;
+      readonly verdict: Asked['verdict'];
       readonly early: boolean;
     }
   | { readonly kind: 'measures'; readonly measures: readonly ReadonlyMap<ElementId, Measure>[] };
 
 /** What the planner says to a visit. */
 export type FromPlanner =
-  | { readonly kind: 'suspects'; readonly suspects: readonly (readonly ElementId[])[] }
+  | {
+      readonly kind: 'suspects';
+      readonly suspects: readonly (readonly ElementId[])[];
+      readonly certain: readonly (readonly Decision[])[];
+    }
   | { readonly kind: 'answer'; readonly answered: Answered }
   | { readonly kind: 'failed'; readonly message: string };

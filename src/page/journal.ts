@@ -33,7 +33,8 @@ const STRENGTH: readonly MarkValue[] = ['suspect', 'clutter', 'spam'];
 
 interface Entry {
   readonly id: EntryId;
-  readonly finding: Finding;
+  /** As known last. */
+  finding: Finding;
   readonly op: ReportEntry['op'];
   readonly place:
     | { readonly line: LineState; readonly splice: Splice }
@@ -262,6 +263,22 @@ export class Journal {
       if (shown === 'spam' || shown === 'clutter' || shown === 'suspect') return shown;
     }
     return null;
+  }
+
+  /** What was hidden before all was known stands where the decisions over a reading say the same, and goes where they do not. */
+  reconsider(ids: Iterable<EntryId>, reading: Reading, decisions: readonly Decision[]): void {
+    for (const id of ids) {
+      const entry = this.entry(id);
+      const place = entry?.place;
+      if (!entry || !place || !('marked' in place)) continue;
+      const element = reading.idOf(place.marked.element);
+      if (element === undefined) continue; // not of this reading
+      const same = decisions.find(
+        ({ edit, finding }) => edit.op === 'hide' && edit.element === element && finding.key === entry.finding.key,
+      );
+      if (same) entry.finding = same.finding;
+      else this.retract(id);
+    }
   }
 
   /** Takes an entry back and forgets it, so that another decision can take its place. */

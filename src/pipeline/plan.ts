@@ -71,16 +71,26 @@ export function plan(
 
 /** Answers what a visit asks of its readings; `measure` looks at the page in between. */
 export async function planFor(
-  { questions, policy, early }: Asked,
+  { questions, verdict: word, early }: Asked,
+  wishes: CleaningPolicy,
   measure: MeasureAll,
   timed: Timed = untimed,
 ): Promise<readonly Planned[]> {
+  const policy = { ...wishes, verdict: word ?? wishes.verdict };
   const surveys = questions.map((question) => survey(question.page, early ? notYet(question) : question.known, policy, timed));
-  const measures = early ? [] : await measure(surveys.map((surveyed) => surveyed.suspects));
+  const certain = surveys.map((surveyed) => planUnmeasured(surveyed, policy, timed));
+  const measures = early
+    ? null
+    : await measure(
+        surveys.map(({ suspects }) => suspects),
+        certain,
+      );
   return surveys.map((surveyed, at) => {
     const { verdict, article, facts, clone } = surveyed;
-    const { decisions, failures } = plan(surveyed, measures[at] ?? new Map(), policy, timed);
-    return { verdict, article, facts, clone, decisions: early ? closed(decisions, surveyed) : decisions, failures };
+    const { decisions, failures } = measures
+      ? plan(surveyed, measures[at] ?? new Map(), policy, timed)
+      : { decisions: closed(certain[at] ?? [], surveyed), failures: [] };
+    return { verdict, article, facts, clone, decisions, failures };
   });
 }
 
@@ -91,7 +101,15 @@ const notYet = ({ page }: Question): Known => ({
   facts: (mayBeDamaged(page) ? repair : undamaged)(page, null).facts,
 });
 
-/** Decisions on whole elements that are read to their end: what holds the last one read may be open, and more than spam come into it. */
+/** Whole elements of spam that nothing needs to be measured for. */
+function planUnmeasured(surveyed: Survey, policy: CleaningPolicy, timed: Timed): readonly Decision[] {
+  const { article, repaired } = surveyed;
+  const { findings } = timed('find', () => findSpam(repaired.page, article));
+  const decisions = timed('decide', () => decide(findings, { ...surveyed, page: repaired.page, policy }));
+  return decisions.filter(({ edit }) => edit.op === 'hide');
+}
+
+/** Decisions on elements that are read to their end: what holds the last one read may be open, and more than spam come into it. */
 function closed(decisions: readonly Decision[], { repaired: { page } }: Survey): readonly Decision[] {
   return decisions.filter(({ edit }) => edit.op === 'hide' && elementOf(page, edit.element).end < page.elements.length);
 }

@@ -32,7 +32,7 @@ const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
  * installed or stopped, and neither delivers what is said nor closes them.
  * @throws ConversationEnded where nobody answers, Error once the extension was updated or taken away.
  */
-export async function converse(about: string, open: (begun: Conversation) => Promise<void>): Promise<Conversation> {
+async function converse(about: string, open: (begun: Conversation) => Promise<void>): Promise<Conversation> {
   for (const patience of PATIENCE) {
     const begun = conversation(browser.runtime.connect({ name: about }));
     const timer = setTimeout(() => begun.end(), patience);
@@ -46,6 +46,36 @@ export async function converse(about: string, open: (begun: Conversation) => Pro
     }
   }
   throw new ConversationEnded();
+}
+
+/** How often something is asked: the browser stops the background when it likes, in the middle of an answer too. */
+const TRIES = 4;
+
+/** Asks the background for one thing and gives what it says first. @throws Error where no answer can be had. */
+export async function askFor(about: string): Promise<unknown> {
+  return holding(
+    about,
+    async () => undefined,
+    (conversation) => conversation.hear(),
+  );
+}
+
+/** Holds a conversation that `open` begins to its end, anew where the background goes away in the middle. @throws what `hold` throws. */
+export async function holding<T>(
+  about: string,
+  open: (begun: Conversation) => Promise<void>,
+  hold: (conversation: Conversation) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const conversation = await converse(about, open);
+    try {
+      return await hold(conversation);
+    } catch (error) {
+      if (!(error instanceof ConversationEnded) || attempt === TRIES) throw error;
+    } finally {
+      conversation.end();
+    }
+  }
 }
 
 /** Calls back with every conversation about something that a content script of ours begins; others are ended. */

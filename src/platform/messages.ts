@@ -92,7 +92,6 @@ const toBackground = (): Validators<ToBackground> => {
     // only tables of our own build, never an address
     loadTables: isTuple(isListOf(isTextLike(/^script\/[\w-]+\.bin$/u))),
     remember: isTuple(key, isNullOr(isOneOf(['keep', 'condemn']))),
-    privateSettings: none,
     keepSetting: isTuple(isText, isAnything),
     keepRule: isTuple(isTextOf(1, 2_000), isFlag),
     keepReading: isTuple(isText, isAnything),

@@ -1,20 +1,20 @@
 import type { Policy } from '@/model/settings';
-import { entriesOf } from '@/settings/dictionary';
 import { siteOf } from '@/settings/hosts';
-import { policyFor } from '@/settings/policy';
+import { askFor } from './conversations';
 import { onSettingsChanged, sendToBackground } from './messages';
 import { browser, isOrphaned } from './native';
-import { readStored, watchStored } from './stored';
+import { watchStored } from './watch-stored';
 
-/** The policy for a page, as its settings stand: one read of storage.local, and in a private window one question to the background. */
-export async function loadPolicy(url: string): Promise<Policy> {
-  const site = siteOf(url);
-  const secret = browser.extension?.inIncognitoContext ? await sendToBackground('privateSettings') : null;
-  const { sources, dictionary } = await readStored(site, secret?.ok ? secret.value : {});
-  return policyFor(site, sources, entriesOf(dictionary));
+/** What the conversation is called in which a document learns its policy. */
+export const POLICY = 'policy';
+
+/** The policy for this document, from the background, which knows the settings. @throws Error where it cannot be had. */
+export async function loadPolicy(): Promise<Policy> {
+  // our own background says what it is asked for
+  return (await askFor(POLICY)) as Policy;
 }
 
-/** Calls back with the new policy whenever the page's settings change. Returns the way to stop. Silent once orphaned. */
+/** Calls back with the new policy whenever the settings of a page's site change. Returns the way to stop. Silent once orphaned. */
 export function watchPolicy(url: string, onChange: (policy: Policy) => void): () => void {
   let stopped = false;
   let asked = 0;
@@ -23,7 +23,7 @@ export function watchPolicy(url: string, onChange: (policy: Policy) => void): ()
     // several items written at once are one change, and of two readings that overtake each other the later counts
     const turn = ++asked;
     void Promise.resolve()
-      .then(() => loadPolicy(url))
+      .then(loadPolicy)
       .then((policy) => {
         if (!stopped && turn === asked) onChange(policy);
       })

@@ -17,7 +17,8 @@ import type { SettingName, SettingValue } from '@/settings/schema';
 import { tellSettingsChanged } from './messages';
 import { browser } from './native';
 import { readPrivate, snapshot, update, updatePrivate, updateRecord } from './storage';
-import { readStored, watchStored } from './stored';
+import { readStored } from './stored';
+import { watchStored } from './watch-stored';
 
 /*
  * Settings for extension pages and the background. Each write touches one value of one place and nothing else, alone

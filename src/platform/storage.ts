@@ -1,7 +1,6 @@
 import { storage } from '@wxt-dev/storage';
-import type { Place } from '@/settings/hosts';
+import { type Place, placeKey } from '@/settings/hosts';
 import { EMPTY_RECORD, parseRecord, type SiteRecord } from '@/settings/record';
-import { placeKey } from '@/settings/resolve';
 
 /*
  *   storage.local                          on this machine

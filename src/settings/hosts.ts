@@ -8,6 +8,9 @@
 /** Where a stored value stands: for one host alone, or for a domain and all below it. */
 export type Place = { readonly kind: 'site' | 'domain'; readonly host: string };
 
+/** The name under which a place's record is kept. */
+export const placeKey = ({ kind, host }: Place): string => `${kind}:${host}`;
+
 /** All pages opened from files share one site: their addresses have no host. */
 export const FILES = 'file:';
 

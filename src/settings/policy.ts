@@ -1,7 +1,7 @@
 import type { Policy } from '@/model/settings';
 import type { DictionaryEntry } from './dictionary';
-import { placesOf } from './hosts';
-import { placeKey, resolve, type Sources } from './resolve';
+import { placeKey, placesOf } from './hosts';
+import { resolve, type Sources } from './resolve';
 import type { SettingName, SettingValue } from './schema';
 
 const FORMS = ['formTai', 'formLi', 'formXian', 'formQun'] as const;

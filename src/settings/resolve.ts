@@ -1,4 +1,4 @@
-import { placesOf } from './hosts';
+import { placeKey, placesOf } from './hosts';
 import { parentOf } from './parent';
 import type { SiteRecord } from './record';
 import { isSiteSetting, SETTING_NAMES, SETTINGS, type SettingName, type SettingValue, type Values } from './schema';
@@ -34,10 +34,6 @@ export interface ResolvedSettings {
   readonly parent: string | null;
   readonly settings: { readonly [K in SettingName]: Resolved<K> };
 }
-
-/** The name under which a place's record is kept. */
-export const placeKey = (place: { readonly kind: 'site' | 'domain'; readonly host: string }): string =>
-  `${place.kind}:${place.host}`;
 
 /**
  * One setting for a site, and where it comes from: the policy of an organisation, else the site's own, else its

@@ -1,37 +1,21 @@
-import {
-  type Answered,
-  type Asked,
-  type CleaningPolicy,
-  type FromPlanner,
-  type MeasureAll,
-  PLANNING,
-  type ToPlanner,
-} from '@/model/planning';
+import { type Answered, type Asked, type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
 import { pageToText } from '@/pipeline/page-text';
-import { type Conversation, ConversationEnded, converse } from '@/platform/conversations';
+import { type Conversation, holding } from '@/platform/conversations';
 import { pause } from './slices';
 
 /** UTF-16 code units of a message: what a page's thread passes on at once, in some milliseconds. */
 const PIECE = 1_000_000;
-/** How often a question is asked: the browser stops the background when it likes, in the middle of an answer too. */
-const TRIES = 4;
-
 /**
  * Asks the background what to do about some readings; `measure` looks at the suspects that it names.
  * @throws Error where no answer can be had.
  */
 export async function askPlanner(asked: Asked, measure: MeasureAll): Promise<Answered> {
   const texts = asked.questions.map(({ page }) => pageToText(page));
-  for (let attempt = 1; ; attempt++) {
-    const conversation = await converse(PLANNING, (begun) => putQuestion(begun, texts, asked));
-    try {
-      return await hearAnswer(conversation, measure);
-    } catch (error) {
-      if (!(error instanceof ConversationEnded) || attempt === TRIES) throw error;
-    } finally {
-      conversation.end();
-    }
-  }
+  return holding(
+    PLANNING,
+    (begun) => putQuestion(begun, texts, asked),
+    (conversation) => hearAnswer(conversation, measure),
+  );
 }
 
 async function putQuestion(conversation: Conversation, texts: readonly string[], asked: Asked): Promise<void> {
@@ -43,7 +27,7 @@ async function putQuestion(conversation: Conversation, texts: readonly string[],
     }
   }
   const known = asked.questions.map((question) => question.known);
-  say({ kind: 'question', known, policy: cleaning(asked.policy), early: asked.early });
+  say({ kind: 'question', known, verdict: asked.verdict, early: asked.early });
 }
 
 async function hearAnswer(conversation: Conversation, measure: MeasureAll): Promise<Answered> {
@@ -52,12 +36,7 @@ async function hearAnswer(conversation: Conversation, measure: MeasureAll): Prom
     const heard = (await conversation.hear()) as FromPlanner;
     if (heard.kind === 'answer') return heard.answered;
     if (heard.kind === 'failed') throw new Error(heard.message);
-    const measures = await measure(heard.suspects);
+    const measures = await measure(heard.suspects, heard.certain);
     conversation.say({ kind: 'measures', measures } satisfies ToPlanner);
   }
-}
-
-/** The wishes that count here, and no others: a dictionary need not travel. */
-function cleaning({ spam, clutter, repair, unsure, verdict, keep, condemn, cloneWarning }: CleaningPolicy): CleaningPolicy {
-  return { spam, clutter, repair, unsure, verdict, keep, condemn, cloneWarning };
 }

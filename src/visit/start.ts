@@ -90,9 +90,9 @@ export async function startVisit(document: Document): Promise<void> {
 
 /** Opens the reading view by itself where the reader wants that for the site and the page is an article. */
 async function openReader(visit: Visit): Promise<void> {
-  const { url, state, verdict } = visit.reportNow();
+  const { state, verdict } = visit.reportNow();
   if (state !== 'running' || verdict?.kind !== 'article') return;
-  if ((await loadPolicy(url)).reader) await sendToBackground('toggleReader');
+  if ((await loadPolicy()).reader) await sendToBackground('toggleReader');
 }
 
 function services(): Services {

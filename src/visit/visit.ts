@@ -1,3 +1,4 @@
+import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
@@ -40,7 +41,7 @@ import { bodySource, compared, counted, marked, reportedArticle } from './told';
 
 /** What a visit needs of the world outside the page. */
 export interface Services {
-  policy(url: string): Promise<Policy>;
+  policy(): Promise<Policy>;
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
   /** What some readings are, and what to do about them. @throws Error where no answer can be had. */
@@ -123,9 +124,15 @@ export class Visit implements AsyncToPage {
   async start(): Promise<void> {
     // injected into a page that stood there already: an extension that was switched off may have left its marks
     if (readyStateOf(this.document) === 'complete') takeMarksBack(this.document);
-    this.policy = await this.services.policy(this.url);
-    if (this.ended) return;
-    await this.begin();
+    // what is certain is hidden before it is known what else the reader wants: the planner knows
+    const parsing = this.whileParsing();
+    try {
+      this.policy = await this.services.policy();
+    } catch (error) {
+      return this.services.alive() ? this.failed(error) : this.end();
+    }
+    await parsing;
+    if (!this.ended) await this.begin();
   }
 
   /** The reader's wishes changed: what they change is done at once, and nothing else of this tab's state is lost. */
@@ -293,7 +300,7 @@ export class Visit implements AsyncToPage {
     if (!policy) return;
     this.state = policy.enabled ? 'running' : 'off';
     if (policy.enabled) {
-      if (readyStateOf(this.document) === 'loading') await this.whileParsing();
+      await this.whileParsing();
       if (this.ended || policy !== this.policy) return;
       this.observer.watch(this.document);
       await this.run();
@@ -307,6 +314,7 @@ export class Visit implements AsyncToPage {
 
   /** While the parser works: what is certain without knowing the article is hidden before it is painted. */
   private async whileParsing(): Promise<void> {
+    if (readyStateOf(this.document) !== 'loading') return;
     let size = 0;
     let looking = false;
     const look = (): void => {
@@ -362,10 +370,16 @@ export class Visit implements AsyncToPage {
   /** Reads what the parser has delivered so far and hides what is certain. */
   private async early(current: () => boolean): Promise<void> {
     const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
-    const [planned] = await this.ask([{ reading, known: null }], true);
-    if (!planned || !current()) return;
-    this.timed('apply', () => this.journal.apply(reading, planned.decisions));
-    for (const { id } of this.journal.report()) this.earlyEntries.add(id);
+    const [planned] = await this.ask([{ reading, known: null }], true, current);
+    if (planned && current()) this.hideEarly(reading, planned.decisions);
+  }
+
+  /** Hides what is certain before all is known; {@link carryOut} has the last word. */
+  private hideEarly(reading: Reading, decisions: readonly Decision[]): void {
+    if (decisions.length === 0) return;
+    const before = new Set(this.journal.report().map(({ id }) => id));
+    this.timed('apply', () => this.journal.apply(reading, decisions));
+    for (const { id } of this.journal.report()) if (!before.has(id)) this.earlyEntries.add(id);
   }
 
   /** Reads the whole page and does what is to be done. A second time changes nothing. */
@@ -385,22 +399,29 @@ export class Visit implements AsyncToPage {
     this.judgements++;
     this.url = addressOf(this.document);
     const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
-    const [planned] = await this.ask([{ reading, known: null }], false);
+    const [planned] = await this.ask([{ reading, known: null }], false, current);
     if (!planned || !current()) return;
-    // what was hidden early has been decided anew with the rest
-    for (const id of this.earlyEntries) this.journal.retract(id);
-    this.earlyEntries.clear();
     this.planned = planned;
     this.reading = reading;
     this.carryOut(reading, planned);
+    this.earlyEntries.clear();
   }
 
   /** What the planner says of some readings, in their order. */
-  private async ask(asked: readonly { reading: Reading; known: Known | null }[], early: boolean): Promise<readonly Planned[]> {
+  private async ask(
+    asked: readonly { reading: Reading; known: Known | null }[],
+    early: boolean,
+    current: () => boolean,
+  ): Promise<readonly Planned[]> {
     const questions = asked.map(({ reading: { page }, known }) => ({ page, known }));
-    const { planned, milliseconds } = await this.services.plan({ questions, policy: this.wishes, early }, (suspects) =>
-      this.timed('measure', () => this.asServed(() => asked.map(({ reading }, at) => measure(reading, suspects[at] ?? [])))),
-    );
+    const verdict = this.policy?.verdict ?? null;
+    const { planned, milliseconds } = await this.services.plan({ questions, verdict, early }, (suspects, certain) => {
+      const measures = this.timed('measure', () =>
+        this.asServed(() => asked.map(({ reading }, at) => measure(reading, suspects[at] ?? []))),
+      );
+      if (current()) for (const [at, { reading }] of asked.entries()) this.hideEarly(reading, certain[at] ?? []);
+      return measures;
+    });
     this.backgroundWatch.add(milliseconds);
     return planned;
   }
@@ -419,6 +440,7 @@ export class Visit implements AsyncToPage {
     this.lookInside(reading);
     for (const failure of failures) if (!this.failures.includes(failure)) this.failures.push(failure);
     this.timed('apply', () => {
+      this.journal.reconsider(this.earlyEntries, reading, decisions);
       this.journal.apply(reading, [...decisions, ...ruled(reading, this.wishes)]);
       this.journal.disown(reading);
     });
@@ -500,9 +522,10 @@ export class Visit implements AsyncToPage {
     }
     if (parts.length === 0) return;
     if (this.state === 'running') {
-      const planned = await this.ask(parts, false);
+      const planned = await this.ask(parts, false, current);
       if (!current()) return;
-      for (const [at, { reading }] of parts.entries()) this.carryOut(reading, planned[at] as Planned);
+      for (const [at, answer] of planned.entries()) this.carryOut((parts[at] as (typeof parts)[number]).reading, answer);
+      this.earlyEntries.clear();
     }
     if (!this.lens) return;
     for (const { reading } of parts) {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '@/model/settings';
 import { entriesOf, parseDictionary } from '@/settings/dictionary';
-import { placesOf } from '@/settings/hosts';
+import { placeKey, placesOf } from '@/settings/hosts';
 import { type Everything, sweep } from '@/settings/migrate';
 import { policyFor } from '@/settings/policy';
 import { parseRecord, type SiteRecord } from '@/settings/record';
-import { placeKey, resolveAll, type Sources } from '@/settings/resolve';
+import { resolveAll, type Sources } from '@/settings/resolve';
 import { parseTransfer } from '@/settings/transfer';
 
 const SITE = 'www.gd.gov.cn';
