@@ -26,6 +26,12 @@ export interface Asked {
   readonly early: boolean;
 }
 
+/** The same, each page as text (pipeline/page-text.ts), as it goes over to the background. */
+export interface AskedInText extends Omit<Asked, 'questions'> {
+  readonly pages: readonly string[];
+  readonly known: readonly (Known | null)[];
+}
+
 /** What a reading is, and what to do to it: the answer to one question. */
 export interface Planned {
   readonly verdict: Verdict;

@@ -134,7 +134,7 @@ export async function sendToPage<K extends keyof ToPage & string>(
   }
 }
 
-/** Tells a private window's tab that its settings changed: they are in no storage that it could watch. */
+/** Tells a tab that settings have changed. */
 export async function tellSettingsChanged(tabId: number): Promise<void> {
   await wire.sendMessage('page/settingsChanged', [], { tabId, frameId: 0 }).catch((error: unknown) => {
     console.debug('qingwen: no content script in tab', tabId, error);
@@ -143,8 +143,9 @@ export async function tellSettingsChanged(tabId: number): Promise<void> {
 
 /** Calls back when our own pages say so. Returns the way to stop. */
 export const onSettingsChanged = (callback: () => void): (() => void) =>
-  wire.onMessage('page/settingsChanged', ({ sender }): Result<unknown> => {
-    if (isOurPage(sender as RawSender)) callback();
+  wire.onMessage('page/settingsChanged', ({ sender, data }): Result<unknown> => {
+    if (!isOurPage(sender as RawSender) || !isTuple()(data)) return { ok: false, message: 'settingsChanged: refused' };
+    callback();
     return { ok: true, value: null };
   });
 

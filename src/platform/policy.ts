@@ -1,9 +1,7 @@
 import type { Policy } from '@/model/settings';
-import { siteOf } from '@/settings/hosts';
 import { askFor } from './conversations';
 import { onSettingsChanged, sendToBackground } from './messages';
-import { browser, isOrphaned } from './native';
-import { watchStored } from './watch-stored';
+import { isOrphaned } from './native';
 
 /** What the conversation is called in which a document learns its policy. */
 export const POLICY = 'policy';
@@ -14,30 +12,25 @@ export async function loadPolicy(): Promise<Policy> {
   return (await askFor(POLICY)) as Policy;
 }
 
-/** Calls back with the new policy whenever the settings of a page's site change. Returns the way to stop. Silent once orphaned. */
-export function watchPolicy(url: string, onChange: (policy: Policy) => void): () => void {
+/** Calls back with the policy whenever any settings have changed. Returns the way to stop. Silent once orphaned. */
+export function watchPolicy(onChange: (policy: Policy) => void): () => void {
   let stopped = false;
   let asked = 0;
-  const change = (): void => {
+  const stop = onSettingsChanged(() => {
     if (stopped || isOrphaned()) return;
-    // several items written at once are one change, and of two readings that overtake each other the later counts
+    // of two answers that overtake each other the later counts
     const turn = ++asked;
-    void Promise.resolve()
-      .then(loadPolicy)
+    loadPolicy()
       .then((policy) => {
         if (!stopped && turn === asked) onChange(policy);
       })
       .catch((error: unknown) => {
         if (!isOrphaned()) console.error('qingwen: settings could not be read', error);
       });
-  };
-  const stop = watchStored(siteOf(url), change);
-  const ignore = browser.extension?.inIncognitoContext ? onSettingsChanged(change) : null;
+  });
   return () => {
     stopped = true;
-    if (isOrphaned()) return;
-    stop();
-    ignore?.();
+    if (!isOrphaned()) stop();
   };
 }
 

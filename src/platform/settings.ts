@@ -17,8 +17,7 @@ import type { SettingName, SettingValue } from '@/settings/schema';
 import { tellSettingsChanged } from './messages';
 import { browser } from './native';
 import { readPrivate, snapshot, update, updatePrivate, updateRecord } from './storage';
-import { readStored } from './stored';
-import { watchStored } from './watch-stored';
+import { readStored, watchStored } from './stored';
 
 /*
  * Settings for extension pages and the background. Each write touches one value of one place and nothing else, alone
@@ -190,8 +189,20 @@ async function placeAt(level: OwnLevel, url: string, name: SettingName): Promise
 async function change(place: Place | 'everywhere', work: (record: SiteRecord) => SiteRecord): Promise<void> {
   if (!(await inPrivateWindow())) return updateRecord(place, work);
   await updatePrivate(place, work);
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.filter((tab) => tab.incognito && tab.id !== undefined).map((tab) => tellSettingsChanged(tab.id ?? -1)));
+  await tellTabs(({ incognito }) => incognito);
+}
+
+/** Calls back whenever a setting of any place is written on this machine, by whomever. */
+export function onSettingsWritten(callback: () => void): void {
+  browser.storage.local.onChanged.addListener((changes: Readonly<Record<string, unknown>>) => {
+    if (Object.keys(changes).some((key) => key === 'managed' || isSettingsItem(key))) callback();
+  });
+}
+
+/** Tells the content scripts of open tabs that settings have changed: they know none themselves. */
+export async function tellTabs(which: (tab: { readonly incognito: boolean }) => boolean = () => true): Promise<void> {
+  const tabs = (await browser.tabs.query({})).filter((tab) => which(tab));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tellSettingsChanged(id)));
 }
 
 /** True where this extension page was opened from a private window. */

@@ -4,7 +4,6 @@ import { parseRecord, type SiteRecord } from '@/settings/record';
 import type { Sources } from '@/settings/resolve';
 import { isSettingName, type Values, validValue } from '@/settings/schema';
 import { browser } from './native';
-import { keysFor } from './watch-stored';
 
 /*
  * The reading half of storage.ts, for scripts in pages: it asks the browser itself, without the library that writing
@@ -15,6 +14,12 @@ import { keysFor } from './watch-stored';
 export interface Stored {
   readonly sources: Sources;
   readonly dictionary: Dictionary;
+}
+
+/** Keys under which the settings of a site stand in storage.local. */
+function keysFor(site: string | null): string[] {
+  const places = site === null ? [] : placesOf(site).map(placeKey);
+  return ['everywhere', 'managed', 'dictionary', ...places];
 }
 
 /** What is stored for a site, in one read. What cannot be read counts as not set. */
@@ -34,6 +39,16 @@ export async function readStored(site: string | null, secret: Readonly<Record<st
     },
     dictionary: parseDictionary(stored['dictionary']).dictionary,
   };
+}
+
+/** Calls back whenever something is written that a site's settings come from. Returns the way to stop. */
+export function watchStored(site: string | null, onChange: () => void): () => void {
+  const keys = keysFor(site);
+  const changed = (changes: Readonly<Record<string, unknown>>): void => {
+    if (keys.some((key) => key in changes)) onChange();
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
 }
 
 /** An organisation's policy as far as it can be read. */

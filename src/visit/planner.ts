@@ -1,33 +1,31 @@
-import { type Answered, type Asked, type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
-import { pageToText } from '@/pipeline/page-text';
+import { type Answered, type AskedInText, type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
 import { type Conversation, holding } from '@/platform/conversations';
 import { pause } from './slices';
 
 /** UTF-16 code units of a message: what a page's thread passes on at once, in some milliseconds. */
 const PIECE = 1_000_000;
+
 /**
  * Asks the background what to do about some readings; `measure` looks at the suspects that it names.
  * @throws Error where no answer can be had.
  */
-export async function askPlanner(asked: Asked, measure: MeasureAll): Promise<Answered> {
-  const texts = asked.questions.map(({ page }) => pageToText(page));
+export async function askPlanner(asked: AskedInText, measure: MeasureAll): Promise<Answered> {
   return holding(
     PLANNING,
-    (begun) => putQuestion(begun, texts, asked),
+    (begun) => putQuestion(begun, asked),
     (conversation) => hearAnswer(conversation, measure),
   );
 }
 
-async function putQuestion(conversation: Conversation, texts: readonly string[], asked: Asked): Promise<void> {
+async function putQuestion(conversation: Conversation, { pages, known, verdict, early }: AskedInText): Promise<void> {
   const say = (message: ToPlanner): void => conversation.say(message);
-  for (const text of texts) {
+  for (const text of pages) {
     for (let at = 0; at < text.length; at += PIECE) {
       if (at > 0) await pause();
       say({ kind: 'page', text: text.slice(at, at + PIECE), last: at + PIECE >= text.length });
     }
   }
-  const known = asked.questions.map((question) => question.known);
-  say({ kind: 'question', known, verdict: asked.verdict, early: asked.early });
+  say({ kind: 'question', known, verdict, early });
 }
 
 async function hearAnswer(conversation: Conversation, measure: MeasureAll): Promise<Answered> {

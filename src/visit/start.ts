@@ -2,7 +2,7 @@ import type { Lens } from '@/model/lens';
 import { READER_PORT } from '@/model/reader';
 import type { Result } from '@/model/result';
 import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
-import { addressOf, contentTypeOf } from '@/page/dom';
+import { contentTypeOf } from '@/page/dom';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
@@ -53,7 +53,7 @@ export async function startVisit(document: Document): Promise<void> {
       compare: () => visit.compare(),
       showEntry: (_, entry) => visit.showEntry(entry),
     }),
-    watchPolicy(addressOf(document), (policy) => void visit.policyChanged(policy)),
+    watchPolicy((policy) => void visit.policyChanged(policy)),
   ];
   world[READER_PORT] = {
     report: () => visit.reportNow(),
@@ -83,7 +83,6 @@ export async function startVisit(document: Document): Promise<void> {
     visit.leave();
   };
   addEventListener('visibilitychange', comeBack);
-  void sendToBackground('insertUserSheet');
   await visit.start();
   await openReader(visit);
 }
@@ -104,6 +103,7 @@ function services(): Services {
       await rememberKey(key, word);
     },
     plan: askPlanner,
+    insertSheet: () => void sendToBackground('insertUserSheet'),
     lens,
     alive: () => !isOrphaned(),
     tell: (state) => {

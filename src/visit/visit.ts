@@ -2,7 +2,7 @@ import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
-import type { Answered, Asked, MeasureAll, Planned } from '@/model/planning';
+import type { Answered, AskedInText, MeasureAll, Planned } from '@/model/planning';
 import type { BodyAs, ComparedLine } from '@/model/reader';
 import type { EntryId, Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
@@ -18,6 +18,7 @@ import { Observer, type Part } from '@/page/observe';
 import { type Reading, readDocument, readPart } from '@/page/read';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
+import { pageToText } from '@/pipeline/page-text';
 import { StageWatch } from '@/pipeline/stage-times';
 import { scriptOfPage } from '@/repair/undamaged';
 import type { LensRequest } from './conversion-port';
@@ -45,7 +46,9 @@ export interface Services {
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
   /** What some readings are, and what to do about them. @throws Error where no answer can be had. */
-  plan(asked: Asked, measure: MeasureAll): Promise<Answered>;
+  plan(asked: AskedInText, measure: MeasureAll): Promise<Answered>;
+  /** The sheet that hides, as the reader's own; asked for once there is something to hide. */
+  insertSheet(): void;
   /** A lens to a script, null where there is nothing to convert. */
   lens(request: LensRequest): Promise<Lens | null>;
   /** False once the extension was updated, switched off or taken away. */
@@ -107,6 +110,8 @@ export class Visit implements AsyncToPage {
   /** Conversions under way. */
   private converting = 0;
   private begun = false;
+  /** The sheet has been asked for. */
+  private sheet = false;
   /** Entries made before the whole page was known. */
   private readonly earlyEntries = new Set<EntryId>();
   private readonly frames = new WeakSet<Element>();
@@ -139,7 +144,7 @@ export class Visit implements AsyncToPage {
   async policyChanged(policy: Policy): Promise<void> {
     const before = this.policy;
     this.policy = policy;
-    if (!before || this.ended) return;
+    if (!before || this.ended || asText(policy) === asText(before)) return;
     const { shown } = this;
     const ruleGone = before.rules.some((rule) => !policy.rules.includes(rule));
     if (ruleGone || CLEANING.some((name) => policy[name] !== before[name])) {
@@ -151,8 +156,7 @@ export class Visit implements AsyncToPage {
       await this.run();
     }
     if (policy.script !== before.script && policy.script !== this.shown) await this.convert(policy.script);
-    else if (this.lens && WRITING.some((name) => JSON.stringify(policy[name]) !== JSON.stringify(before[name])))
-      await this.convert(this.shown);
+    else if (this.lens && WRITING.some((name) => asText(policy[name]) !== asText(before[name]))) await this.convert(this.shown);
   }
 
   /** Puts the page back and ends the visit. */
@@ -296,15 +300,17 @@ export class Visit implements AsyncToPage {
   }
 
   private async begin(): Promise<void> {
-    const { policy } = this;
+    const { policy, turn } = this;
     if (!policy) return;
+    // put back meanwhile: whoever did that has begun anew, or means it to stay so
+    const over = (): boolean => this.ended || turn !== this.turn;
     this.state = policy.enabled ? 'running' : 'off';
     if (policy.enabled) {
       await this.whileParsing();
-      if (this.ended || policy !== this.policy) return;
+      if (over()) return;
       this.observer.watch(this.document);
       await this.run();
-      if (this.ended || policy !== this.policy) return;
+      if (over()) return;
       if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
     } else await this.parsed();
     if (policy.script !== 'original') await this.convert(policy.script);
@@ -377,6 +383,7 @@ export class Visit implements AsyncToPage {
   /** Hides what is certain before all is known; {@link carryOut} has the last word. */
   private hideEarly(reading: Reading, decisions: readonly Decision[]): void {
     if (decisions.length === 0) return;
+    this.needSheet(decisions);
     const before = new Set(this.journal.report().map(({ id }) => id));
     this.timed('apply', () => this.journal.apply(reading, decisions));
     for (const { id } of this.journal.report()) if (!before.has(id)) this.earlyEntries.add(id);
@@ -413,9 +420,10 @@ export class Visit implements AsyncToPage {
     early: boolean,
     current: () => boolean,
   ): Promise<readonly Planned[]> {
-    const questions = asked.map(({ reading: { page }, known }) => ({ page, known }));
+    const pages = this.timed('read', () => asked.map(({ reading }) => pageToText(reading.page)));
+    const known = asked.map((question) => question.known);
     const verdict = this.policy?.verdict ?? null;
-    const { planned, milliseconds } = await this.services.plan({ questions, verdict, early }, (suspects, certain) => {
+    const { planned, milliseconds } = await this.services.plan({ pages, known, verdict, early }, (suspects, certain) => {
       const measures = this.timed('measure', () =>
         this.asServed(() => asked.map(({ reading }, at) => measure(reading, suspects[at] ?? []))),
       );
@@ -438,12 +446,21 @@ export class Visit implements AsyncToPage {
 
   private carryOut(reading: Reading, { decisions, failures }: Planned): void {
     this.lookInside(reading);
+    const all = [...decisions, ...ruled(reading, this.wishes)];
+    this.needSheet(all);
     for (const failure of failures) if (!this.failures.includes(failure)) this.failures.push(failure);
     this.timed('apply', () => {
       this.journal.reconsider(this.earlyEntries, reading, decisions);
-      this.journal.apply(reading, [...decisions, ...ruled(reading, this.wishes)]);
+      this.journal.apply(reading, all);
       this.journal.disown(reading);
     });
+  }
+
+  /** Pages where nothing is hidden need no sheet: it costs them a message and a look at all their styles. */
+  private needSheet(decisions: readonly Decision[]): void {
+    if (this.sheet || !decisions.some(({ edit }) => edit.op === 'hide' || edit.op === 'mark')) return;
+    this.sheet = true;
+    this.services.insertSheet();
   }
 
   /** Open shadow roots and frames of the same origin are read with the page, so they are watched with it and get its sheet. */
@@ -657,6 +674,9 @@ export class Visit implements AsyncToPage {
     this.services.tell({ state: this.faceState(), ...counted(this.journal) });
   }
 }
+
+/** A wish as text, for comparing. */
+const asText = (wish: unknown): string => JSON.stringify(wish, (_, value) => (value instanceof Set ? [...value] : value));
 
 /** The messages of ToPage, answered in time. */
 type AsyncToPage = { [Name in keyof ToPage]: (...args: Parameters<ToPage[Name]>) => Promise<ReturnType<ToPage[Name]>> };

@@ -40,10 +40,14 @@ export async function settledReport(driver: Driver, tab: number, timeout = 30_00
     if (report?.settled) return report;
     const waited = Date.now() - began;
     if (!report && waited > NOBODY_TIMEOUT) throw new Nobody('The extension does not run on this page.');
-    if (waited > timeout) throw new Error(`The page did not settle in ${timeout / 1000} s.`);
+    if (waited > timeout) throw new Error(`The page did not settle in ${timeout / 1000} s: ${JSON.stringify(said(report))}`);
     await new Promise((resolve) => setTimeout(resolve, POLL));
   }
 }
+
+/** What of a report says why it has not settled. */
+const said = (report: Report | null) =>
+  report && { state: report.state, verdict: report.verdict?.kind, shown: report.shown, failures: report.failures };
 
 /** The report, or null while nobody answers: the page's script may not have begun yet. */
 async function reportOrNobody(driver: Driver, tab: number): Promise<Report | null> {
