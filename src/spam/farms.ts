@@ -3,6 +3,7 @@ import type { ElementId, PageElement } from '@/model/page';
 import type { Reason } from '@/model/reason';
 import { ancestors, elementOf, holds, linesIn } from '@/model/tree';
 import { folded } from '@/text/fold';
+import { shippedLexicon } from './lexicon';
 import { isCheap, strangeness } from './signals/links';
 import type { Surroundings } from './surroundings';
 
@@ -23,8 +24,9 @@ const STRANGE = 3.2;
 const MANY = 1.6;
 const HIDDEN = 2.6;
 const SOUND = 1.6;
-const FRAME_HIDDEN = 0.9;
-const FRAME_SHOWN = 0.6;
+/** A frame whose address is cheap and hidden, or itself says what it shows; one of these alone is a question. */
+const FRAME_SURE = 0.9;
+const FRAME_ASKED = 0.6;
 
 /** The link farms and strange frames of a page. */
 export function findFarms(around: Surroundings, least: number): readonly Finding[] {
@@ -36,7 +38,8 @@ export function findFarms(around: Surroundings, least: number): readonly Finding
       const value = strangeness(element.href, page.url);
       if (value > 0) strange.set(element.id, value);
     } else if (element.tag === 'iframe' || element.tag === 'frame' || element.tag === 'embed' || element.tag === 'object') {
-      if (isCheap(element.href) && strangeness(element.href, page.url) === 1) frames.push(frame(element, around));
+      const found = frame(element, around);
+      if (found) frames.push(found);
     }
   }
   if (strange.size < LEAST_LINKS) return frames;
@@ -53,18 +56,33 @@ export function findFarms(around: Surroundings, least: number): readonly Finding
   return [...farms, ...frames];
 }
 
-function frame(element: PageElement, around: Surroundings): Finding {
+function frame(element: PageElement, around: Surroundings): Finding | null {
+  const { href } = element;
+  const strange = strangeness(href, around.page.url);
+  if (href === null || strange === 0) return null;
   const hidden = around.hiding(element.id) > 0;
+  const told = tells(href);
+  const bought = strange === 1 && isCheap(href);
+  if (!(told || bought || (strange === 1 && hidden))) return null;
+  const evidence: Reason[] = [{ code: 'foreign-links' }];
+  if (told) evidence.push({ code: 'spam-words' });
+  if (hidden) evidence.push({ code: 'hidden' });
   return {
-    key: `spam/link-farm ${element.href ?? ''}`,
+    key: `spam/link-farm ${href}`,
     rule: 'spam/link-farm',
     kind: 'spam',
     sort: 'link-farm',
     at: { kind: 'element', element: element.id },
-    confidence: hidden ? FRAME_HIDDEN : FRAME_SHOWN,
-    evidence: [{ code: 'foreign-links' }, ...(hidden ? [{ code: 'hidden' } as const] : [])],
-    text: element.href ?? '',
+    confidence: told || (bought && hidden) ? FRAME_SURE : FRAME_ASKED,
+    evidence,
+    text: href,
   };
+}
+
+/** True for an address that has a decisive word of spam in it: bet365-app.example. */
+function tells(href: string): boolean {
+  const words = shippedLexicon().find(folded(href.replace(/[^\p{L}\p{N}]+/gu, ' ')));
+  return words.some(({ sort, strength }) => sort !== 'contact' && strength === 3);
 }
 
 /** The outermost element around a strange link that is a farm; null where none is. */

@@ -1,7 +1,8 @@
 import type { Target } from '@/model/finding';
 import type { ElementId, LineId, Page, Span } from '@/model/page';
-import { ancestors, children, elementOf, holds, lineOf, linesIn } from '@/model/tree';
+import { ancestors, attributeOf, children, elementOf, holds, lineOf, linesIn } from '@/model/tree';
 import type { Passage } from './passages';
+import { isButtons } from './signals/buttons';
 import type { Surroundings } from './surroundings';
 
 /** What shows something without a text of its own: an element that holds it holds more than spam. */
@@ -18,6 +19,7 @@ const MEDIA: ReadonlySet<string> = new Set([
   'video',
 ]);
 
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame']);
 /** Separators that go with a stretch at the end of a line or behind part of a sentence. */
 const JOINT_BEFORE = /[\s,，、:：|｜_/\\\-–—·•;；~]+$/u;
 const JOINT_BEHIND = /^[\s,，、|｜_/\\\-–—·•;；~]+/u;
@@ -29,6 +31,8 @@ export function target(passage: Passage, spam: ReadonlySet<LineId>, around: Surr
   const { page } = around;
   const { line } = passage.read;
   if (line.kind !== 'text') return { kind: 'span', span: spanOf(passage) };
+  const layer = layerAround(passage, spam, around);
+  if (layer !== null) return { kind: 'element', element: layer };
   if (passage.whole && onlySpam(page, line.element, spam)) {
     return { kind: 'element', element: outermost(line.element, spam, around) };
   }
@@ -38,16 +42,52 @@ export function target(passage: Passage, spam: ReadonlySet<LineId>, around: Surr
 }
 
 function outermost(inner: ElementId, spam: ReadonlySet<LineId>, around: Surroundings): ElementId {
-  const { page, article } = around;
+  const { page } = around;
   let at = inner;
   for (const { id, tag } of ancestors(page, inner)) {
-    if (tag === 'body' || tag === 'html') break;
-    if (page.part !== undefined && id < page.part) break;
-    if (article?.root != null && holds(page, id, article.root)) break;
-    if (id !== inner && !(onlySpam(page, id, spam) && !showsMore(page, id, at))) break;
+    if (tag === 'body' || tag === 'html') {
+      if (frameAround(page, id) === null) break;
+      continue;
+    }
+    if (isOutside(id, around)) break;
+    const more = FRAMES.has(tag) ? false : showsMore(page, id, at);
+    if (id !== inner && !(onlySpam(page, id, spam) && !more)) break;
     at = id;
   }
   return at;
+}
+
+/** True for what is above the part that is read, or holds the article. */
+function isOutside(id: ElementId, { page, article }: Surroundings): boolean {
+  if (page.part !== undefined && id < page.part) return true;
+  return article?.root != null && holds(page, id, article.root);
+}
+
+/** The frame that an element stands in, its own origin's; null for the page's own. */
+function frameAround(page: Page, id: ElementId): ElementId | null {
+  for (const above of ancestors(page, id)) if (FRAMES.has(above.tag)) return above.id;
+  return null;
+}
+
+/** The layer over the page that holds a stretch and, besides spam, no more than its own buttons; null where there is none. */
+function layerAround({ read, first, last }: Passage, spam: ReadonlySet<LineId>, around: Surroundings): ElementId | null {
+  const { page, lines } = around;
+  const beside = read.text.slice(0, read.pieces[first]?.start) + read.text.slice(read.pieces[last]?.end);
+  let layer: ElementId | null = null;
+  for (const { id, tag } of ancestors(page, read.line.element)) {
+    if (tag === 'body' || tag === 'html' || isOutside(id, around)) break;
+    const rest = linesIn(page, id)
+      .filter(({ kind, id: line }) => kind === 'text' && !spam.has(line))
+      .map((line) => (line === read.line ? beside : (lines[line.id]?.text ?? '')));
+    if (!isButtons(rest.join(' '))) break;
+    if (isLayer(page, id)) layer = id;
+  }
+  return layer;
+}
+
+function isLayer(page: Page, id: ElementId): boolean {
+  const { position } = page.measures.get(id) ?? {};
+  return position === 'fixed' || /position\s*:\s*fixed/iu.test(attributeOf(elementOf(page, id), 'style'));
 }
 
 function onlySpam(page: Page, id: ElementId, spam: ReadonlySet<LineId>): boolean {

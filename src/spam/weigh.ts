@@ -3,6 +3,7 @@ import { ancestors, hidingOf } from '@/model/tree';
 import type { Hit, Sort } from './lexicon';
 import type { Passage } from './passages';
 import type { Signals } from './score';
+import { isButtons } from './signals/buttons';
 import { contact } from './signals/contact';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
@@ -160,7 +161,7 @@ function companyOf(passages: readonly Passage[], around: Surroundings): number {
   const beside = passages.every(({ whole }) => whole) ? around.listAround(first.read) : [];
   const items = [...new Set([...passages.map(({ read }) => read), ...beside])]
     .filter(({ pieces }) => pieces.every(({ start, end, ends }) => end - start <= ITEM && !ends))
-    .flatMap(({ pieces }) => pieces)
+    .flatMap(({ pieces, text }) => pieces.filter(({ start, end }) => !isButtons(text.slice(start, end))))
     .filter(({ element }) => around.hiding(element) > 0 === hidden);
   const honest = items.reduce((sum, { evidence }) => sum + (evidence < HONEST ? 1 : evidence < -HONEST ? 0.5 : 0), 0);
   return items.length === 0 ? 0 : honest / items.length;

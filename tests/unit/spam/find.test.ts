@@ -3,7 +3,7 @@ import { extractArticle } from '@/article/extract';
 import type { Page } from '@/model/page';
 import { CERTAIN_ENOUGH } from '@/pipeline/decide';
 import { findSpam } from '@/spam/find';
-import { type Content, find, h, p, page, title } from '../../support/page';
+import { a, type Content, find, h, p, page, title } from '../../support/page';
 
 const PROSE = [
   '近日，省政府召开常务会议，研究部署下一阶段经济运行、安全生产和民生保障工作。',
@@ -97,4 +97,56 @@ describe('spam', () => {
   });
 
   it('finds nothing on a page without', () => expect(found(official(...PROSE.map((text) => p(text))))).toEqual([]));
+});
+
+describe('what shows spam goes as a whole', () => {
+  const article = PROSE.map((text) => p(text));
+  const sure = (at: Page) => found(at).filter(({ confidence }) => confidence >= CERTAIN_ENOUGH);
+  const framed = (...inner: Content[]) => h('iframe', { src: 'about:blank', class: 'x' }, h('html', h('body', ...inner)));
+
+  it('a frame of the page’s own origin, where all that it says is spam', () => {
+    const at = official(...article, framed(h('div', RUN), h('img', { src: '/1.gif' })));
+    expect(sure(at).map((one) => one.at)).toEqual([{ kind: 'element', element: find(at, '.x') }]);
+  });
+
+  it('not a frame that says something else too', () => {
+    const at = official(...article, framed(h('div', RUN), p(PROSE[1])));
+    expect(sure(at).map(({ text }) => text)).toEqual([RUN]);
+  });
+
+  it.each([
+    ['http://www.bet365-app.com/x', 'shown', true],
+    ['http://q8m3.vip/', 'zero-size', true],
+    ['http://q8m3.vip/', 'shown', false],
+    ['https://v.qq.com/txp/iframe/player.html', 'shown', false],
+    ['/js/bet365.html', 'shown', false],
+  ] as const)('a frame of another origin by its address: %s, %s: %s', (src, hiding, goes) => {
+    const at = official(...article, h('iframe', { src, hiding, class: 'x' }));
+    expect(sure(at).map((one) => one.at)).toEqual(goes ? [{ kind: 'element', element: find(at, '.x') }] : []);
+  });
+
+  it('a layer over the page with its buttons', () => {
+    const layer = h(
+      'div',
+      { class: 'x', style: 'position:fixed;top:30%' },
+      h('b', '澳门新葡京官网'),
+      a('http://t7.cc/', '立即进入'),
+      h('i', '×'),
+    );
+    const at = official(...article, layer);
+    expect(sure(at).map((one) => one.at)).toEqual([{ kind: 'element', element: find(at, '.x') }]);
+  });
+
+  it('not a bar of the site that it was put into', () => {
+    const bar = h(
+      'div',
+      { style: 'position:fixed' },
+      h('a', { href: '/' }, '首页'),
+      h('a', { href: '/xw/' }, '新闻中心'),
+      h('a', { href: '/zw/' }, '政务公开指南'),
+      h('div', { class: 'x' }, RUN),
+    );
+    const at = official(...article, bar);
+    expect(sure(at).map((one) => one.at)).toEqual([{ kind: 'element', element: find(at, '.x') }]);
+  });
 });
