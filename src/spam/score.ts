@@ -82,6 +82,8 @@ const NOTHING_ELSE = 0.9;
 const FEWEST = 3;
 const BARE_INSIDE = 0.5;
 const PROTECTION = -3.8;
+/** One word that no offer has, in the stretch itself, and it is a question at most. */
+const REPORTED = 0.75;
 const QUOTED = -1;
 const PLACES: Readonly<Record<Place, number>> = {
   'before-article': 0.6,
@@ -160,7 +162,8 @@ export function score(signals: Signals): { readonly confidence: number; readonly
 
 /** The most that a stretch can be sure of by what it says, however it is written and wherever it stands. */
 function most(signals: Signals): number {
-  const { company, enumerated, quoted, words, links, disguised } = signals;
+  const { company, enumerated, quoted, words, links, disguised, protection } = signals;
+  if (protection >= REPORTED) return Math.min(ASK, said(signals));
   const foreign = links === 1 || disguised > 1 || (words >= MANY_WORDS && enumerated + quoted === 0);
   const honest = company >= HONEST_COMPANY || enumerated >= 0.5 || quoted >= 0.5;
   return honest && !foreign ? Math.min(ASK, said(signals)) : said(signals);
@@ -200,7 +203,7 @@ function said({
     const offered = words >= ONE_WORD && prose >= OFFER && (related ?? 1) <= COMMON_SHARE;
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1 || offered) ? 1 : ASK;
   }
-  const apart = place === 'after-article' || place === 'before-article' || place === 'in-title' || hidden > 0;
+  const apart = place === 'after-article' || place === 'before-article' || place === 'in-title';
   const alone = words >= ONE_WORD && density >= 0.6 && apart;
   // Around the article stand menus; in it and in the tab's title nothing should sound like this.
   const within = place !== 'outside-article' && place !== 'in-attribute';

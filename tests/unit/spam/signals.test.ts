@@ -124,5 +124,11 @@ describe('the scorer', () => {
     expect(score({ ...none, words: 2, density: 0.4, prose: 0, protection: 1 }).confidence).toBeLessThan(0.5);
   });
 
+  it('asks at most where a word of reports stands in it', () => {
+    const clear: Signals = { ...none, words: 3, density: 1, prose: 0.5, run: 1, links: 1, hidden: 1, related: 0 };
+    expect(score(clear).confidence).toBeGreaterThan(0.95);
+    expect(score({ ...clear, protection: 0.75 }).confidence).toBeLessThan(0.8);
+  });
+
   it('folds before it looks', () => expect(folded('ＢＥＴ③⑥⑤')).toBe('bet365'));
 });
