@@ -7,6 +7,7 @@ import { askPage, settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { control, eventually, press } from '../support/controls.ts';
 import { articlePage, SHADOWING } from '../support/fixtures.ts';
+import { pdfPages } from '../support/pdf-text.ts';
 
 const URL = 'https://www.moumou.gov.cn/xwzx/zwyw/t20240409_1.html';
 
@@ -147,6 +148,30 @@ describe.each(BROWSER_NAMES)('the reading view over a page in %s', (name) => {
     );
     expect(pasted).toMatch(/^市政府召開常務會議研究第二季度重點工作\n/u);
     expect(pasted).toContain('會議還討論了其他事項');
+  });
+
+  // Firefox prints from its own process in this driver, and writes PDFs otherwise.
+  it.runIf(name === 'chromium')('is what the browser prints while it is open: a document, and nothing of the page', async () => {
+    const sentence = '會議要求各地各部門提高認識、落實責任，定期公布進展並接受社會監督。'.repeat(4);
+    const long = Array.from({ length: 60 }, (_, n) => `<p>　　第${n}項，${sentence}</p>`).join('');
+    const aside = '<div style="position:fixed;inset:0 auto auto 0;height:100px">在旁邊的話</div>';
+    const page = articlePage().replace('</p>', `</p>${long}`).replace('</body>', `${aside}</body>`);
+    await tab.open({ url: URL, body: page });
+    await settledReport(driver, tab.id);
+    await openView();
+    await control(tab.page, 'radio', 'Simplified');
+    // As the browser's menu does: without our knowing before.
+    const pages = pdfPages(await tab.page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm' } }));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages[0]).toMatch(/市政府召開常務會議研究第二季度重點工作2024-04-0910:30.*市政府辦公室/u);
+    const text = pages.join('');
+    for (let n = 0; n < 60; n++) expect(text.split(`第${n}項，會議`)).toHaveLength(2);
+    expect(text).toMatch(/Aswritten·Retrieved\d{4}-\d\d-\d\dfromhttps:\/\/www\.moumou\.gov\.cn\/xwzx\/zwyw\/t20240409_1\.html$/u);
+    for (const other of ['在旁邊的話', '簡', '主辦', 'Original']) expect(text).not.toContain(other);
+    // And the view is there again, with its focus.
+    await control(tab.page, 'radio', 'Simplified');
+    await tab.page.keyboard.press('Escape');
+    await eventually(isOpen, (open) => !open, 'the view is closed');
   });
 
   it('keeps keys, clicks and copying from the page, and gives back the place that the page was left at', async () => {

@@ -4,6 +4,7 @@ import { TextButton } from '@/ui/shared/Button';
 import { useTranslate } from '@/ui/shared/translation';
 import { chineseDate, dateWords, grouped, lengthOf } from './dates';
 import { afterAppearing, placeBody } from './layout';
+import { sheetFoot } from './sheet-foot';
 import { titleParts } from './typeset';
 
 interface ArticleViewProps {
@@ -71,6 +72,7 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
       <div class="prose" ref={proseRef} />
       <Attachments report={report} />
       <Foot report={report} onCompare={onCompare} />
+      <p class="sheet-foot">{sheetFoot(t, report, report.shown === 'original' ? 'written' : 'shown')}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
-/** How many characters are laid out at once: more than the first screen of any window shows at the smallest size. */
-const FIRST = 3000;
+/** How many characters are laid out at once: what a usual window shows on its first screen; where more is in sight, the browser lays it out too. */
+const FIRST = 1200;
 /** So many blocks are laid out at a time behind them: some milliseconds at most. */
 const SLICE = 8;
 /** When the view has appeared, in milliseconds: what need not be there before waits for it. */
@@ -25,7 +25,9 @@ export function afterAppearing(work: () => void): () => void {
 export function placeBody(prose: Element, body: DocumentFragment): () => void {
   const later: Element[] = [];
   let characters = 0;
-  for (const block of body.children) {
+  // In place of another body all of it is laid out: what is in sight is to stay there, in places that are no guess.
+  const opening = !prose.hasChildNodes();
+  for (const block of opening ? body.children : []) {
     if (characters > FIRST) {
       block.classList.add('later');
       later.push(block);

@@ -107,11 +107,45 @@ function enter(host: HTMLElement, root: ShadowRoot, close: () => void): () => vo
   observer.observe(document, { childList: true });
   observer.observe(document.documentElement, { childList: true });
   const release = keepEvents(host, root);
+  const stayPrintable = printable(root);
   return () => {
     observer.disconnect();
     release();
+    stayPrintable();
     // What scrolled on behind the view goes back to where it was left.
     if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });
+  };
+}
+
+/**
+ * A browser prints a modal dialog once a page, in its window's size. While it prints, the view is none: reader.css sets
+ * it as a document and user.css leaves the page out. Gives the way to stop.
+ */
+function printable(root: ShadowRoot): () => void {
+  let back = (): void => undefined;
+  const before = (): void => {
+    const dialog = root.querySelector('dialog');
+    if (!dialog?.open) return;
+    const { scrollTop } = dialog;
+    const scroller = root.querySelector('.scroller');
+    const scrollLeft = scroller?.scrollLeft ?? 0;
+    const focused = root.activeElement;
+    back = () => {
+      back = () => undefined;
+      dialog.showModal();
+      dialog.scrollTop = scrollTop;
+      if (scroller) scroller.scrollLeft = scrollLeft;
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    };
+    dialog.close();
+  };
+  // Not while the browser is still putting its paper away: Chromium would draw no more.
+  const after = (): void => void setTimeout(() => back());
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
   };
 }
 

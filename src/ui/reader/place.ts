@@ -29,6 +29,8 @@ function offsetOf(block: Element | undefined, vertical: boolean): number {
  */
 export function keepingPlace(prose: HTMLElement | null, change: () => void): void {
   const before = prose && placeIn(prose);
+  // Where it goes must be no guess (layout.ts).
+  for (const block of prose?.querySelectorAll('.later') ?? []) block.classList.remove('later');
   change();
   if (!prose || !before) return;
   requestAnimationFrame(() => {

@@ -7,6 +7,7 @@ import { asMarkdown } from './markdown';
 import print from './print.css?inline';
 import { placeIn, type Quoted, quotationAddress } from './quotation';
 import { sanitised } from './sanitise';
+import { sheetFoot, today } from './sheet-foot';
 import { articleElement, asHtml, asText, cite, inlinePictures, metaLine, type Taken } from './take';
 import type { TakeAs, Taking } from './tools-port';
 
@@ -25,10 +26,7 @@ function takenAs(port: ReaderPort, as: TakeAs, words: string): Taken | null {
 export function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: string, what: Taking, as: TakeAs): string | null {
   const taken = takenAs(port, as, words);
   if (!taken) return null;
-  // The day where the reader is, as ISO writes it: Swedish does too.
-  const today = new Date().toLocaleDateString('sv');
-  const from = t('print.foot', { date: today, url: taken.report.url });
-  const said = `${t(as === 'shown' ? 'rv.take.as.1' : 'rv.take.as.2')} · ${from}`;
+  const said = sheetFoot(t, taken.report, as);
   const foot = [taken.article.title, metaLine(t, taken), said].filter((part) => part !== '').join(' · ');
   const copied = (done: boolean): string | null => (done ? t('rv.copied') : null);
   switch (what) {
@@ -43,7 +41,7 @@ export function take(root: ShadowRoot, port: ReaderPort, t: Translate, words: st
     case 'gbt7714':
     case 'apa':
     case 'bibtex':
-      return copied(copyText(document, cite(t, what, taken, today)));
+      return copied(copyText(document, cite(t, what, taken, today())));
     case 'quotation': {
       const quote = quotation(root, port);
       return quote === null ? t('rv.select') : copied(copyText(document, quotationAddress(taken.report.url, quote)));
