@@ -43,9 +43,10 @@ function read(page: Page, families: readonly Family[]): ArticleReading {
   }
   const seen = shape.lines.filter((line) => line !== null);
   const start = draft === null ? seen.length : firstOfBody(shape, draft.root);
+  const taiwan = isTaiwanese(page.url);
   const known = new Map<ShapedLine, boolean>();
   const isMeta = (line: ShapedLine): boolean => {
-    const is = known.get(line) ?? isMetaLine(line);
+    const is = known.get(line) ?? isMetaLine(line, taiwan);
     known.set(line, is);
     return is;
   };
@@ -60,7 +61,7 @@ function read(page: Page, families: readonly Family[]): ArticleReading {
   const root = found?.root ?? pictureRoot(shape, head.end);
   const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMeta);
   const foot = seen.filter(({ line }) => line.id >= body.end).slice(0, FOOT);
-  const meta = readMeta(shape, head.lines, foot, isTaiwanese(page.url));
+  const meta = readMeta(shape, head.lines, foot, taiwan);
   return {
     shape,
     title,

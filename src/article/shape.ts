@@ -13,7 +13,9 @@ export interface ShapedLine {
   readonly line: Line;
   /** Its visible text, as read. */
   readonly raw: string;
-  /** The same without white space. */
+  /** The same with a gap where elements beside each other touch, which pages set apart by style: for dates, labels, names. */
+  readonly apart: string;
+  /** `raw` without white space. */
   readonly text: string;
   /** How many of its characters (UTF-16 code units of `text`) stand in links. */
   readonly linked: number;
@@ -68,7 +70,7 @@ export function shapeOf(page: Page, showHidden = false): Shape {
     inLink[id] = (parent !== null && inLink[parent] === 1) || isLink(element) ? 1 : 0;
     hidden[id] = (parent !== null && hidden[parent] === 1) || isHidden(element, showHidden) ? 1 : 0;
   }
-  const lines = page.lines.map((line) => shapedLine(line, inLink, hidden));
+  const lines = page.lines.map((line) => shapedLine(line, page.elements, inLink, hidden));
   return { page, lines, inLink, hidden, unlikely: unlikelyIn(page, lines, body), body };
 }
 
@@ -119,15 +121,20 @@ function isHidden({ tag, attributes, classes }: PageElement, showHidden: boolean
   return classes !== '' && HIDING_CLASS.test(classes);
 }
 
-function shapedLine(line: Line, inLink: Uint8Array, hidden: Uint8Array): ShapedLine | null {
+function shapedLine(line: Line, elements: Page['elements'], inLink: Uint8Array, hidden: Uint8Array): ShapedLine | null {
   if (line.kind !== 'text') return null;
   let raw = '';
+  let apart = '';
+  let before: PageElement | undefined;
   let text = '';
   let linked = 0;
   for (const run of line.runs) {
     if (hidden[run.element] === 1) continue;
     const plain = squeeze(run.text);
     raw += run.text;
+    const element = elements[run.element];
+    apart += before && element && (before.end <= element.id || element.end <= before.id) ? ` ${run.text}` : run.text;
+    before = element;
     text += plain;
     if (inLink[run.element] === 1) linked += plain.length;
   }
@@ -138,7 +145,7 @@ function shapedLine(line: Line, inLink: Uint8Array, hidden: Uint8Array): ShapedL
     if ('。！？；!?;'.includes(character)) stops++;
     else if ('，、：,'.includes(character)) commas++;
   }
-  return { line, raw, text, linked, stops, commas, furniture: furnitureOf(text, linked) };
+  return { line, raw, apart, text, linked, stops, commas, furniture: furnitureOf(text, linked) };
 }
 
 /** The shaped lines of an element, in order. */

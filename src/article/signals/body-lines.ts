@@ -1,7 +1,9 @@
 import type { ElementId, PageElement } from '@/model/page';
+import { firstDate } from '@/text/date';
 import { labelOf } from '@/text/labels';
 import { saysSomething } from '@/text/letters';
 import { prose, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
+import { isDateOnly } from './title';
 
 /** Which lines of the body's element are the body. */
 export interface BodyLines {
@@ -12,6 +14,9 @@ export interface BodyLines {
 
 /** Of the running text, what may stand behind a line that ends an article (相关阅读) if it does end it. */
 const REST = 0.4;
+
+/** The label of the text itself, in a table of properties whose last it is. */
+const TEXT = /^(?:公告|新[闻聞]|[详詳][细細])?[内內](?:容|文)[:：]?$/u;
 
 /** A headline is repeated in one of so many first lines, if it is. */
 const REPEATED = 3;
@@ -30,17 +35,19 @@ export function bodyLines(
   const total = inside.reduce((sum, line) => sum + prose(line), 0);
   let passed = 0;
   let end = inside.length;
-  while (inside[0] && !saysSomething(inside[0].text)) inside.shift();
+  while (inside[0] && (!saysSomething(inside[0].text) || TEXT.test(inside[0].text))) inside.shift();
+  const asides = asidesIn(shape, root, inside);
   for (const [at, line] of inside.entries()) {
+    if (asides.has(line) && goesOn(shape, inside, at, asides)) continue;
     if ((endsArticle(line) || ENDS.test(line.text)) && at > 0 && total - passed <= total * REST) {
       end = at;
       break;
     }
     passed += prose(line);
   }
-  const asides = asidesIn(shape, root, inside.slice(0, end));
   const kept = inside.slice(0, end).filter((line) => belongs(shape, line) && !asides.has(line));
   while (kept.length > 0 && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
+  while (endsInPair(kept)) kept.splice(-2);
   trimRuns(shape, root, kept);
   const last = kept.at(-1);
   return { lines: kept, end: last ? last.line.id + 1 : first };
@@ -51,6 +58,7 @@ function asidesIn(shape: Shape, root: ElementId, inside: readonly ShapedLine[]):
   const asides = new Set<ShapedLine>();
   for (const [at, head] of inside.entries()) {
     if (head.furniture !== 'tail' || asides.has(head)) continue;
+    if (head.linked > 0) asides.add(head);
     let to = at + 1;
     while (isLinked(inside[to])) to++;
     const box = boxOf(shape, root, head);
@@ -62,6 +70,23 @@ function asidesIn(shape: Shape, root: ElementId, inside: readonly ShapedLine[]):
   }
   return asides;
 }
+
+/** True where the text goes on behind links amid it: with a sentence of the same element as the last before. */
+function goesOn(
+  { page: { elements } }: Shape,
+  inside: readonly ShapedLine[],
+  at: number,
+  asides: ReadonlySet<ShapedLine>,
+): boolean {
+  const next = inside.slice(at).find((line) => !asides.has(line));
+  const last = inside.slice(0, at).findLast((line) => !asides.has(line));
+  if (!next || !last || next.furniture !== null || next.stops === 0 || isLinked(next) || next.text.length < SENTENCE)
+    return false;
+  return next.line.element === last.line.element || elements[next.line.element]?.parent === elements[last.line.element]?.parent;
+}
+
+/** From this length on a line with a full stop is a sentence. */
+const SENTENCE = 15;
 
 function isLinked(line: ShapedLine | undefined): boolean {
   return line !== undefined && line.linked >= line.text.length * LINKED;
@@ -141,6 +166,14 @@ const SOURCE_LINE = /^[【（(]?(?:信息|文章|稿件|资料|图文|內容)?[�
 /** A label of attachments with nothing behind it. */
 const ALONE = /^(?:相关|相關)?(?:附件|文件|档案|檔案)(?:下载|下載)?[:：]?$/u;
 
+/** True for a label of the article's data and its value, each on a line of its own (信息来源, 某县融媒体中心). */
+function endsInPair(kept: readonly ShapedLine[]): boolean {
+  const [label, value] = kept.slice(-2);
+  if (!label || !value || value.text.length > 30 || value.stops > 0) return false;
+  const kind = label.text.length >= 4 ? labelOf(label.text)?.kind : undefined;
+  return kind === 'source' || kind === 'published' || kind === 'updated';
+}
+
 /** True for what is left at the end of a body: labels of the page, single marks. */
 function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): boolean {
   const { text, furniture } = line;
@@ -151,6 +184,8 @@ function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): bo
     ALONE.test(text) ||
     labelOf(text) !== null ||
     !saysSomething(text) ||
+    // A signature has a day and no time.
+    (isDateOnly(line.apart) && firstDate(line.apart)?.iso.includes('T') === true) ||
     (text.length <= 60 && isMeta(line) && !/^\d{4}/u.test(text) && /[:：]/u.test(text))
   );
 }

@@ -16,7 +16,7 @@ const FOOTER = [
   ...'版权所有 版權所有 icp备 icp備 icp证 icp證 公网安备 公網安備 公安备 公安備 网站标识码 網站標識碼 网站地图 網站地圖 copyright © allrightsreserved'.split(
     ' ',
   ),
-  ...'隐私政策 隱私政策 隐私权 隱私權 隐私声明 隱私聲明 隐私保护 隱私保護 本站支持ip 本网支持ip 本網支持ip 增值电信 互联网新闻信息服务许可 网络文化经营许可 视听节目许可 违法和不良信息举报'.split(
+  ...'隐私政策 隱私政策 私隐政策 私隱政策 隐私权 隱私權 隐私声明 隱私聲明 隐私保护 隱私保護 本站支持ip 本网支持ip 本網支持ip 增值电信 互联网新闻信息服务许可 网络文化经营许可 视听节目许可 违法和不良信息举报'.split(
     ' ',
   ),
   ...'累计访问 累計訪問 浏览人次 浏览人数 瀏覽人次 瀏覽人數'.split(' '),
@@ -32,7 +32,7 @@ const BEST_VIEWED = /(?:建议|建議|最佳).{0,12}(?:浏览|瀏覽|分辨率|�
 const WIDGET = either(
   words(
     [
-      '友善列印本页 友善列印本頁 友善列印本文 友善列印 列印本页 列印本頁 列印本文 列印 打印本页 打印本頁 打印本文 打印文章 打印此页 打印此頁 打印正文 打印 我要打印 正文打印 打印预览',
+      '轉寄友人 轉寄 阅读原文 友善列印本页 友善列印本頁 友善列印本文 友善列印 列印本页 列印本頁 列印本文 列印 打印本页 打印本頁 打印本文 打印文章 打印此页 打印此頁 打印正文 打印 我要打印 正文打印 打印预览',
       '文字大小 大小 大 中 小 放大 缩小 縮小 恢复 恢復 默认 默認 超大 标准 標準 正常 a a+ a-',
       '微信 微博 朋友圈 qq qq空间 qq好友 人人网 人人網 人人 新浪 新浪微博 腾讯 腾讯微博 騰訊 騰訊微博 豆瓣 一键分享 一鍵分享 更多 facebook twitter line plurk weibo whatsapp wechat threads email x 推特 脸书 臉書',
       '扫码 扫码浏览 扫码阅读 扫码分享 扫码查看 掃碼 掃碼瀏覽 掃碼閱讀 掃碼分享 手机打开当前页 手机打开当前页面 手机扫一扫打开当前页 手机扫一扫打开当前页面 在手机打开 在手机打开当前页 在手机打开本页 在手机上打开 在手机上打开当前页 在手机上打开本页 手机阅读 手机浏览 手机查看 手机扫码 二维码 二維碼',
@@ -110,6 +110,8 @@ const CREDIT = row(
   ),
   oneOf(':：丨|/'),
 );
+/** Share of a line that stands in its link. */
+const LINKED = 0.6;
 /** What may stand behind such a label. */
 const CREDITED = 40;
 
@@ -125,10 +127,21 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
   if (text.length < 200 && isFooter(told)) return 'footer';
   if (NEIGHBOUR.test(text)) return 'neighbour';
   if (text.length <= 30 && (begins(TAIL, past(text, '【[（(◆■●▍|')) || FURTHER.test(text))) return 'tail';
+  // 相关报道：and the link itself.
+  if (
+    linked >= text.length * LINKED &&
+    linked < text.length &&
+    TAIL(told, 0).some((end) => ':：'.includes(text[end - 1] ?? ' ') || ':：'.includes(text[end] ?? ' '))
+  )
+    return 'tail';
   if (text.length <= 60 && CREDIT(told, past(text, '【[（(')).some((end) => text.length - end <= CREDITED)) return 'credit';
   if (DISCLAIMER.test(text)) return 'disclaimer';
+  if (linked >= text.length / 2 && PAGER.test(text)) return 'widget';
   return NOTICE.test(text) || isWidget(told) || (linked === 0 && text.length === 1 && !saysSomething(text)) ? 'widget' : null;
 }
+
+/** The numbers of an article's parts, and ways to the next. */
+const PAGER = /^(?:[【[(（]?\d{1,2}[】\])）]?|上一?[页頁]|下一?[页頁]|[首尾末][页頁]){2,}$/u;
 
 /** Where a text goes on behind some marks. */
 function past(text: string, marks: string): number {
@@ -144,7 +157,7 @@ function isFooter(told: Plain): boolean {
 
 /** What a page says of itself in the middle of an article. */
 const NOTICE =
-  /^(?:[您你]的(?:浏览器|瀏覽器).{0,20}(?:不支持|无法|暂时|不支援)|安装.{0,12}客户端|(?:点击|點擊).{0,6}(?:下载|下載).{0,12}客户端|视频加载中|.{0,6}加载中|请.{0,6}(?:升级|更换).{0,8}浏览器|点击右上角|选择在浏览器中打开|(?:广告|廣告)$|视频[-－:：].{0,40}$)/u;
+  /^(?:[您你]的(?:浏览器|瀏覽器).{0,20}(?:不支持|无法|暂时|不支援)|安装.{0,12}客户端|(?:点击|點擊).{0,6}(?:下载|下載).{0,12}客户端|视频加载中|.{0,6}加载中|请.{0,6}(?:升级|更换).{0,8}浏览器|点击右上角|选择在浏览器中打开|(?:点击|點擊)(?:收起|展开)全文|正在阅读[:：]|(?:广告|廣告)$|视频[-－:：].{0,40}$)/u;
 
 /** A longer line is no row of controls. */
 const LONGEST_WIDGET = 80;

@@ -43,15 +43,15 @@ const KINDS_OF_HEAD: ReadonlySet<LabelKind> = new Set([
 ]);
 
 /** True for a line of a head: labels with values, or a date and little else. */
-export function isMetaLine(line: ShapedLine): boolean {
-  const { raw, text, stops } = line;
+export function isMetaLine(line: ShapedLine, taiwan = false): boolean {
+  const { apart: raw, text, stops } = line;
   if (text.length > LONGEST_META || stops > 1) return false;
   if (isDateOnly(raw)) return true;
   if (ENUMERATED.test(text)) return false;
-  if (isDateAndName(line) || isDateAndPublisher(line) || isPaper(line)) return true;
+  if (isDateAndName(line) || isDateAndPublisher(line, taiwan) || isPaper(line)) return true;
   const labels = labelsIn(line);
   const first = labels.find(({ kind }) => KINDS_OF_HEAD.has(kind));
-  if (!first) return false;
+  if (!first || isOccasion(first, labels, raw)) return false;
   const before = squeeze(raw.slice(0, first.start)).replace(/^[【[（(]/u, '');
   // The site's name may stand before the first label, but not half a sentence.
   if (before.length > NAME_BEFORE && /[，。、]/u.test(before)) return false;
@@ -62,14 +62,22 @@ export function isMetaLine(line: ShapedLine): boolean {
 }
 
 /** A time of day with a name or two: `2009年08月22日08:29 新闻晨报`. No sentence gives a year, a time and nothing else. */
-function isDateAndName({ raw, text, stops, commas }: ShapedLine): boolean {
+function isDateAndName({ apart: raw, text, stops, commas }: ShapedLine): boolean {
   if (text.length > 70 || stops > 0 || commas > 1) return false;
   const date = firstDate(raw);
   return date?.iso.includes('T') === true && text.length - squeeze(date.text).length <= 40;
 }
 
+/** `时间：6月28日（周六）14:30`: when something takes place. A publication tells its year, or the time alone. */
+function isOccasion(first: FoundLabel, labels: readonly FoundLabel[], raw: string): boolean {
+  const value = squeeze(raw.slice(first.end));
+  return (
+    labels.length === 1 && /^(?:时间|時間|日期)$/u.test(first.word) && /[月日周週午]/u.test(value) && firstDate(raw) === null
+  );
+}
+
 /** A newspaper's own line: `《某某日报》（2025年07月21日 第 01 版）`. */
-function isPaper({ raw, text, stops }: ShapedLine): boolean {
+function isPaper({ apart: raw, text, stops }: ShapedLine): boolean {
   return text.length <= 60 && stops === 0 && /第\d{1,3}版/u.test(text) && firstDate(raw) !== null;
 }
 
@@ -77,29 +85,14 @@ function isPaper({ raw, text, stops }: ShapedLine): boolean {
  * The labels of a line: words before a colon, or a word that stands in an element of its own before another
  * (`<strong>發布日期</strong><span>114-04-15</span>`). `end` lies behind the label in both.
  */
-function labelsIn(shaped: ShapedLine): readonly FoundLabel[] {
-  const { raw, text, line } = shaped;
-  const labels = findLabels(raw, bordersIn(shaped));
+function labelsIn({ apart, text, line }: ShapedLine): readonly FoundLabel[] {
+  const labels = findLabels(apart);
   if (labels.length > 0 || line.runs.length < 2 || text.length > LONGEST_PAIR) return labels;
   const first = line.runs.find((run) => run.text.trim() !== '');
   const whole = first && labelOf(first.text);
-  const start = first ? raw.indexOf(first.text) : -1;
+  const start = first ? apart.indexOf(first.text) : -1;
   if (!first || !whole || start < 0 || whole.word.length < 2 || first.element === line.element) return labels;
   return [{ ...whole, start, end: start + first.text.length }];
-}
-
-/** Where in a line's visible text the elements begin. */
-function bordersIn({ raw, line }: ShapedLine): ReadonlySet<number> {
-  const borders = new Set<number>();
-  let at = 0;
-  let previous = line.element;
-  for (const { text, element } of line.runs) {
-    if (!raw.startsWith(text, at)) continue;
-    if (element !== previous) borders.add(at);
-    previous = element;
-    at += text.length;
-  }
-  return borders;
 }
 
 /** A longer line is no pair of a label and its value. */
@@ -138,7 +131,7 @@ export function readMeta(shape: Shape, head: readonly ShapedLine[], foot: readon
   return {
     lines,
     ...publishedOf(values, inHead, head, foot, taiwan),
-    source: sourceOf(values) ?? unlabelledSource(shape, head),
+    source: sourceOf(values) ?? unlabelledSource(shape, head, taiwan),
     office: officeOf(values),
     author: text('author'),
     editor: text('editor'),
@@ -167,8 +160,8 @@ function collect(shape: Shape, from: readonly ShapedLine[], lines: Set<LineId>, 
         labelOf(next.text) === null &&
         sameRow(shape, line, next)
       ) {
-        values.push({ ...whole, text: valueIn(whole.kind, next.raw), line: next, table: true });
-        if (findLabels(next.raw).length === 0) {
+        values.push({ ...whole, text: valueIn(whole.kind, next.apart), line: next, table: true });
+        if (findLabels(next.apart).length === 0) {
           lines.add(next.line.id);
           at++;
         }
@@ -177,22 +170,22 @@ function collect(shape: Shape, from: readonly ShapedLine[], lines: Set<LineId>, 
     }
     const labels = labelsIn(line);
     if (labels.length === 0) {
-      if (isDateOnly(line.raw)) lines.add(line.line.id);
+      if (isDateOnly(line.apart)) lines.add(line.line.id);
       continue;
     }
     if (isMetaLine(line) || labels[0]?.start === 0) lines.add(line.line.id);
     for (const [n, { kind, word, end }] of labels.entries()) {
-      const until = labels[n + 1]?.start ?? line.raw.length;
-      let text = valueIn(kind, line.raw.slice(end, until));
+      const until = labels[n + 1]?.start ?? line.apart.length;
+      let text = valueIn(kind, line.apart.slice(end, until));
       if (
         text === '' &&
         n === labels.length - 1 &&
         next &&
-        squeeze(line.raw.slice(end)) === '' &&
+        squeeze(line.apart.slice(end)) === '' &&
         labelOf(next.text) === null &&
-        findLabels(next.raw).length === 0
+        findLabels(next.apart).length === 0
       ) {
-        text = valueIn(kind, next.raw);
+        text = valueIn(kind, next.apart);
         if (kind !== 'views' && kind !== 'widget' && kind !== 'other') lines.add(next.line.id);
       }
       values.push({ kind, word, text, line, table: false });
@@ -249,7 +242,7 @@ function valueIn(kind: LabelKind, raw: string): string {
 
 /** The word of a label that says outright that it is a source goes before one that names an office. */
 const OUTRIGHT = /来源|來源|稿源|出处|出處|转自|转载自|来自/u;
-const OFFICE = /发布|發布|發佈|公告|张贴|張貼|提供|供稿|发文|發文|刊登|公布|發稿|撰稿|發言|上版/u;
+const OFFICE = /答复|答覆|回复|回覆|发布|發布|發佈|公告|张贴|張貼|提供|供稿|发文|發文|刊登|公布|發稿|撰稿|發言|上版/u;
 
 function sourceOf(values: readonly Value[]): string | null {
   const sources = values.filter(({ kind, text }) => kind === 'source' && lettersIn(text) > 0);
@@ -296,8 +289,8 @@ function publishedOf(
     dated('updated', top, false) ??
     dated('published', bottom, false) ??
     dated('published', top, true) ??
-    dated('updated', bottom, false) ??
-    loneDate(foot.slice(0, FOOT_DATES), taiwan);
+    loneDate(foot.slice(0, FOOT_DATES), taiwan) ??
+    dated('updated', bottom, false);
   return { published, publishedSure: sure !== null || (published?.iso.includes('T') ?? false) };
 }
 
@@ -315,8 +308,8 @@ function loneDate(lines: readonly ShapedLine[], taiwan: boolean): FoundDate | nu
     if (/[:：]$/u.test(lines[at - 1]?.text ?? '')) continue;
     // A time of day may stand on a line of its own, under its date.
     const next = lines[at + 1];
-    const raw = next && TIME_ONLY.test(next.text) ? `${line.raw} ${next.text}` : line.raw;
-    if (text.length > 80 || linked > text.length * 0.75 || !isMetaLine(line)) continue;
+    const raw = next && TIME_ONLY.test(next.text) ? `${line.apart} ${next.text}` : line.apart;
+    if (text.length > 80 || linked > text.length * 0.75 || !isMetaLine(line, taiwan)) continue;
     for (const date of findDates(raw, taiwan)) {
       if (date.iso.includes('T')) return date;
       best ??= date;

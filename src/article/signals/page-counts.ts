@@ -104,14 +104,14 @@ function isHeadline({ text, linked }: ShapedLine): boolean {
 }
 
 /** A line that tells when something was published: an article has one, a list one for each entry. */
-function isDated({ raw, text }: ShapedLine): boolean {
+function isDated({ apart: raw, text }: ShapedLine): boolean {
   if (text.length > 60) return false;
   return findLabels(raw).some(
     ({ kind, start, end }) => kind === 'published' && start <= 2 && (firstDate(raw.slice(end))?.start ?? 9) <= 2,
   );
 }
 
-function hasDay({ raw, text }: ShapedLine): boolean {
+function hasDay({ apart: raw, text }: ShapedLine): boolean {
   return findDates(raw).length > 0 || DAY.test(text);
 }
 

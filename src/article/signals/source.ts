@@ -6,19 +6,19 @@ import type { Shape, ShapedLine } from '../shape';
 
 /** Names of elements that hold a source. `ly` and `laiyuan` are 来源. */
 const SOURCE_NAME =
-  /(?:^|[-_\s])(?:source|media|laiyuan|ly|from|origin|article-source|source_baidu|news-source|art_source)(?:$|[-_\s\d])/iu;
+  /(?:^|[-_\s])(?:source|(?<!rich[-_])media|js_name|nickname|laiyuan|ly|from|origin|article-source|source_baidu|news-source|art_source)(?:$|[-_\s\d])/iu;
 /** How names of those who publish end. */
 const PUBLISHER =
-  /(?:[报報网網社台臺刊]|客户端|公众号|公眾號|日[报報]|周刊|週刊|杂志|雜誌|在[线線]|新[闻聞]|之声|传媒|[发發]布|[频頻]道|CSDN|(?:融媒体?|融媒體|新闻|新聞|传播|傳播)中心|(?:[委府]办|宣传部|办公室|办公厅|人民政府|[镇乡区县市]政府|委员会|委員會))$/u;
+  /(?:[报報网網社台臺刊]|客户端|公众号|公眾號|日[报報]|周刊|週刊|杂志|雜誌|在[线線]|新[闻聞]|之声|传媒|[发發]布|[频頻]道|CSDN|(?:融媒体?|融媒體|新闻|新聞|传播|傳播)中心|(?:[委府]办|宣传部|办公室|办公厅|人民政府|[镇乡区县市]政府|委员会|委員會)|^.{1,8}[市县縣区區省州镇乡农農教交糧].{0,6}[局厅廳署處处]|^平安.{2,6})$/u;
 const NO_SOURCE = /^(?:https?:|www\.)|\d{3,}|阅读|浏览|字体|字号|打印|分享|评论|记者|記者|报导|報導|[:：]/u;
 const LONGEST = 20;
 
 /** A source that stands without a label beside the time: named so by its element, a link, or a publisher's name. */
-export function unlabelledSource(shape: Shape, head: readonly ShapedLine[]): string | null {
+export function unlabelledSource(shape: Shape, head: readonly ShapedLine[], taiwan: boolean): string | null {
   for (const [at, line] of head.entries()) {
-    if (line.text.length > 90 || findDates(line.raw).length === 0) continue;
-    if (findLabels(line.raw).some(({ kind }) => kind === 'source')) continue;
-    const found = named(shape, line) ?? besideDate(line) ?? neighbour(shape, head, at);
+    if (line.text.length > 90 || findDates(line.apart, taiwan).length === 0) continue;
+    if (findLabels(line.apart).some(({ kind }) => kind === 'source')) continue;
+    const found = named(shape, line) ?? besideDate(line, taiwan) ?? neighbour(shape, head, at);
     if (found !== null) return found;
   }
   return null;
@@ -29,21 +29,32 @@ function neighbour(shape: Shape, head: readonly ShapedLine[], at: number): strin
   for (const line of [head[at - 1], head[at + 1]]) {
     if (!line || line.text.length > LONGEST || line.stops + line.commas > 0 || line.furniture !== null) continue;
     const found = named(shape, line);
-    if (found !== null && found.length === tidy(line.raw).length) return found;
+    if (found !== null && found.length === tidy(line.apart).length) return found;
   }
   return null;
 }
 
 /** True for a date and, behind a gap, the name of who published, in either order: `2025-04-18　某县融媒体中心`. */
-export function isDateAndPublisher({ raw, text, stops, commas }: ShapedLine): boolean {
-  if (text.length > 40 || stops + commas > 0 || findDates(raw).length !== 1) return false;
-  const words = withoutDates(raw)
+export function isDateAndPublisher({ apart: raw, text, stops, commas }: ShapedLine, taiwan = false): boolean {
+  if (text.length > 40 || stops + commas > 0) return false;
+  const [date, ...more] = findDates(raw, taiwan);
+  if (!date || date.iso.length < 10 || more.length > 0) return false;
+  const words = withoutDates(raw, taiwan)
     .split(/[\s|｜丨]+/u)
     .filter((word) => word !== '');
-  return (
-    words.length > 0 && words.length <= 2 && words.every((word) => word.length <= LONGEST) && PUBLISHER.test(words.at(-1) ?? '')
-  );
+  const [first = '', second] = words;
+  if (words.length === 0 || words.length > 2 || words.some((word) => word.length > LONGEST)) return false;
+  // Behind a date at the line's beginning any one name is whose it is.
+  const named =
+    second === undefined &&
+    first.length <= NAME &&
+    /^[\s|｜]/u.test(raw.slice(date.end)) &&
+    raw.slice(0, date.start).trim() === '';
+  return named || /[|｜丨]/u.test(raw) || PUBLISHER.test(second ?? first);
 }
+
+/** Characters of a name behind a date: 平安某市, 某县发布. */
+const NAME = 10;
 
 /** The text of runs whose element (or the one around it) is named a source. */
 function named(shape: Shape, line: ShapedLine): string | null {
@@ -63,16 +74,16 @@ function isNamed(shape: Shape, id: ElementId): boolean {
   return false;
 }
 
-function besideDate(line: ShapedLine): string | null {
-  const words = withoutDates(line.raw)
+function besideDate(line: ShapedLine, taiwan: boolean): string | null {
+  const words = withoutDates(line.apart, taiwan)
     .split(/[\s|｜丨]+/u)
     .map((word) => squeeze(word))
     .filter((word) => word.length >= 2 && word.length <= LONGEST && !NO_SOURCE.test(word));
   return words.find((word) => PUBLISHER.test(word)) ?? null;
 }
 
-function withoutDates(text: string): string {
+function withoutDates(text: string, taiwan = false): string {
   let rest = text;
-  for (const date of [...findDates(text)].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  for (const date of [...findDates(text, taiwan)].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   return rest;
 }

@@ -79,7 +79,7 @@ export function titleAround(
   const lower = below.length > 0 ? rest : subtitlesBelow(shape, seen, to + 1, isMeta);
   const subtitles = [...kicker, ...above, ...lower];
   return {
-    title: tidy(own.map((line) => headlineOf(line.raw)).join(' ')),
+    title: tidy(own.map(headlineOf).join(' ')),
     subtitles: subtitles.map((line) => tidy(line.raw)),
     lines: [...kicker, ...above, ...own, ...lower].map((line) => line.line.id),
     at: first.line.id,
@@ -88,10 +88,15 @@ export function titleAround(
 }
 
 /** A line's headline: without the time, source and widgets that some templates put into the same heading. */
-function headlineOf(raw: string): string {
+function headlineOf({ raw, line }: ShapedLine): string {
   const label = findLabels(raw).find(({ kind }) => kind !== 'other' && kind !== 'author');
   const date = firstDate(raw);
   const cut = Math.min(label?.start ?? raw.length, date && date.start > 0 ? date.start : raw.length);
+  // An element of its own in the heading: <h1>…<small>2024-11-20　来源：…</small></h1>.
+  const inner = line.runs.find(
+    ({ text, element }) => element !== line.element && raw.indexOf(text) === cut && text.trim() !== '',
+  );
+  if (inner) return tidy(raw.slice(0, cut));
   const gap = raw.slice(0, cut).search(/\s*\n\s*$/u);
   const head = tidy(raw.slice(0, gap > 0 ? gap : raw.length));
   return head.length >= 4 ? head : tidy(raw);

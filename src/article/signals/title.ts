@@ -79,29 +79,40 @@ export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) 
     best = plain;
     most = ENOUGH;
   }
-  const below = belowColumn(shape, seen, best, end, isMeta);
+  const below = isColumn(seen, best, references) ? belowColumn(shape, seen, best, end, isMeta) : null;
   return titleAround(shape, seen, below ?? best, most, references, isMeta);
 }
 
 /** Names of columns, which some templates print as the page's first heading. */
 const COLUMN =
-  /(?:新[闻聞]|消息|公告|[动動][态態]|公[报報]|[资資][讯訊]|[讯訊]息|通知|活[动動]|[专專][区區栏欄]|公[开開]|要[闻聞]|[发發]布)$/u;
+  /(?:新[闻聞]稿?|消息|公告|[动動][态態]|公[报報]|[资資][讯訊]|[讯訊]息|通知|活[动動]|[专專][区區栏欄]|公[开開]|要[闻聞]|[发發公][布佈])$/u;
 const LONGEST_COLUMN = 8;
 
-/** The heading below a column's name, if a column's name won. */
+/** True for a column's name: short, not what the tab begins with, and worded like one or a step of the breadcrumb. */
+function isColumn(seen: readonly ShapedLine[], { text }: ShapedLine, { tab }: References): boolean {
+  if (text.length > LONGEST_COLUMN || tab.startsWith(normal(text))) return false;
+  return COLUMN.test(text) || seen.some((line) => line.furniture === 'breadcrumb' && line.text.endsWith(text));
+}
+
+/** What looks like a heading below a column's name, its date perhaps between. */
 function belowColumn(
   shape: Shape,
   seen: readonly ShapedLine[],
-  best: ShapedLine,
+  column: ShapedLine,
   end: number,
   isMeta: (line: ShapedLine) => boolean,
 ): ShapedLine | null {
-  if (best.text.length > LONGEST_COLUMN || !COLUMN.test(best.text)) return null;
-  const next = seen[seen.indexOf(best) + 1];
-  if (!next || next.line.id > end || next.text.length <= best.text.length || next.linked > 0 || next.stops > 1) return null;
-  if (isMeta(next) || PART.test(next.text) || !isHeadingBox(headingOf(shape, next))) return null;
-  return next;
+  const from = seen.indexOf(column) + 1;
+  const next = seen.slice(from, from + BETWEEN + 1).find((line) => !isMeta(line) && labelOf(line.text) === null);
+  if (!next || next.line.id > end || next.text.length <= column.text.length || next.linked > 0) return null;
+  if (PART.test(next.text) || /[。；]$/u.test(next.text)) return null;
+  const label = labelOf(seen[seen.indexOf(next) - 1]?.text ?? '')?.word ?? '';
+  const told = /^(?:公告)?(?:[标標][题題]|主旨|名[称稱])$/u.test(label);
+  return told || isHeadingBox(headingOf(shape, next)) || looks(shape, next.line.element) > 0 ? next : null;
 }
+
+/** Lines of a date and a source that may stand between. */
+const BETWEEN = 2;
 
 const TAB_SEPARATOR = /\s*[|_｜—–]+\s*|\s+-+\s+|-{1,2}(?=[^-]{2,14}$)|\s+[·•»>]\s+/u;
 
@@ -122,6 +133,8 @@ function referencesOf(page: Page): References {
 /** How names of government sites end. */
 const SITE = /(?:人民政府|门户(?:网站)?|門戶(?:網站)?|(?:政府|政务|政務|信息|資訊)[网網]|[网網]站)$/u;
 const LONGEST_SITE = 24;
+/** How names of those end that have a site. */
+const OFFICE = /[省市县縣区區州盟旗镇鎮乡鄉局厅廳委院部署处處府网網]$/u;
 
 /** The text of the block that a line is part of, where it is one of several lines of a heading. */
 function wholeOf(seen: readonly ShapedLine[], place: number): string {
@@ -153,20 +166,24 @@ function pointsOf(shape: Shape, line: ShapedLine, whole: string, references: Ref
   if (line.furniture !== null) points += POINTS.furniture;
   if (/^[（(][^（）()]*[）)]$/u.test(text)) points += POINTS.bracketed;
   else if (PART.test(text) || labelOf(text) !== null) points += POINTS.part;
-  if (isDateOnly(line.raw) || isDateFirst(line)) points += POINTS.date;
-  else if (findLabels(line.raw).some(({ kind }) => kind !== 'widget' && kind !== 'other')) points += POINTS.labelled;
+  if (isDateOnly(line.apart) || isDateFirst(line)) points += POINTS.date;
+  else if (findLabels(line.apart).some(({ kind }) => kind !== 'widget' && kind !== 'other')) points += POINTS.labelled;
   if (shape.unlikely[line.line.element] === 1) points += POINTS.unlikely;
   return points + looks(shape, line.line.element);
 }
 
+/** A day of the Republic alone: 114/03/12. */
+const REPUBLICAN = /^\s*1[0-4]\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*$/u;
+
 /** True for a line that is a date and hardly more. */
 export function isDateOnly(raw: string): boolean {
+  if (REPUBLICAN.test(raw)) return true;
   const date = firstDate(raw);
   return date !== null && lettersIn(raw.slice(0, date.start) + raw.slice(date.end)) <= 3;
 }
 
 /** A date and the name of who published behind a gap: `2025-04-18　某县融媒体中心`. */
-function isDateFirst({ raw, text, stops, commas }: ShapedLine): boolean {
+function isDateFirst({ apart: raw, text, stops, commas }: ShapedLine): boolean {
   if (stops + commas > 0) return false;
   const date = firstDate(raw);
   return (
@@ -180,7 +197,7 @@ function isDateFirst({ raw, text, stops, commas }: ShapedLine): boolean {
 /** True for the site's name: what the tags call it, the part of the tab that is one, the link to the home page. */
 function isSite(shape: Shape, { text, linked, line }: ShapedLine, { siteName, siteParts }: References): boolean {
   const told = normal(text);
-  if (told === siteName || siteParts.some((part) => part.includes(told))) return true;
+  if (told === siteName || siteParts.some((part) => part === told || (part.includes(told) && OFFICE.test(told)))) return true;
   if (linked < text.length) return false;
   const inner = line.runs.find((run) => run.text.trim() !== '')?.element;
   for (let id: ElementId | null = inner ?? null; id !== null && id >= line.element; ) {
