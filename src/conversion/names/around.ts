@@ -59,39 +59,50 @@ const BEFORE_PREPOSITION = new Set(
 const NUMERAL = /[0-9０-９一二三四五六七八九十百千万亿两几多]/u;
 
 /** Surnames that follow a number as words: 700余, 75周年. */
-const AFTER_NUMERAL = new Set('余周万升台里种曲张项段章元方石成年车盘包班门支双毛米');
+const AFTER_NUMERAL = new Set(
+  [...'余周万升台里种曲张项段章元方石成年车盘包班门支双毛米'].map((surname) => surname.charCodeAt(0)),
+);
+const YU = '于'.charCodeAt(0);
 
 /** 将于…, 700余…: no name; 0 where nothing speaks against it. */
-function vetoBefore(surname: string, before: string): number {
-  if (surname === '于' && BEFORE_PREPOSITION.has(before)) return -5;
-  return AFTER_NUMERAL.has(surname) && NUMERAL.test(before) ? -12 : 0;
+function vetoBefore(units: Uint16Array, start: number): number {
+  const surname = units[start] as number;
+  if (start === 0 || (surname !== YU && !AFTER_NUMERAL.has(surname))) return 0;
+  const before = String.fromCharCode(units[start - 1] as number);
+  if (surname === YU) return BEFORE_PREPOSITION.has(before) ? -5 : 0;
+  return NUMERAL.test(before) ? -12 : 0;
 }
 
 /** 于 … 中: what closes the phrase of a preposition, and what begins another one, so that a later 中 is not its. */
 const CLOSES = new Set('中上下内前后时间际口边旁处侧畔');
 const OPENS = new Set('在从到把被对向为由与和将给让');
+/** Also behind a verb (登上, 坐下了). */
+const BEHIND_VERBS = '上下';
 /** Code units of the longest phrase: 于新闻发布会上. */
 const FRAME = 8;
 const CLOSED = -5;
+/** The last of the given name itself: 于建中. */
+const CLOSED_BY_NAME = -4;
 /** 于 begins few clauses as a preposition: 于是 and 于此 are words. */
 const OPENING = 1.5;
-const YU = '于'.charCodeAt(0);
 
 /** What speaks for or against 于 being a surname rather than the preposition, beyond how frequent both are. */
-function againstPreposition(units: Uint16Array, start: number, to: number): number {
+function againstPreposition(lattice: Lattice, units: Uint16Array, start: number, end: number, to: number): number {
   if (units[start] !== YU) return 0;
-  for (let at = start + 2; at < Math.min(to, start + FRAME); at += 1) {
+  for (let at = start + 2; at < Math.min(to - 1, start + FRAME); at += 1) {
     const character = String.fromCharCode(units[at] as number);
-    if (CLOSES.has(character)) return CLOSED;
     if (OPENS.has(character)) break;
+    if (!CLOSES.has(character)) continue;
+    if (character !== '时' && lattice.kind(units, at, at + 2) !== 0) continue; // 前往, 后来, but 时段
+    if (at < end) return CLOSED_BY_NAME;
+    if (at !== end + 1 || !BEHIND_VERBS.includes(character)) return CLOSED;
   }
   return start === 0 || !isHan(units[start - 1] as number) ? OPENING : 0;
 }
 
 /** How much likelier a name is after what stands before. */
 export function weightBefore(tables: NameTables, lattice: Lattice, units: Uint16Array, start: number, from: number): number {
-  const veto =
-    start > 0 ? vetoBefore(String.fromCharCode(units[start] as number), String.fromCharCode(units[start - 1] as number)) : 0;
+  const veto = vetoBefore(units, start);
   if (veto !== 0) return veto;
   if (start > from) {
     const ofPerson = isOfPerson(units, start);
@@ -196,10 +207,11 @@ export function weightAroundLone(
 ): number {
   const title = kindOf(longestWord(tables.titles, units, end, to));
   if (title !== 0) return BEFORE * before + title;
-  // 老余说: on both sides the clause ends, or goes on as it does beside names.
-  if (start - 1 > from && weightBefore(tables, lattice, units, start - 1, from) <= 0) return Number.NEGATIVE_INFINITY;
+  // 老余说, 小郁是: the clause begins here, or what is before goes with names, and what follows, too.
+  const isFirst = start - 1 === from;
+  if (!isFirst && weightBefore(tables, lattice, units, start - 1, from) <= 0) return Number.NEGATIVE_INFINITY;
   const after = weightAfter(tables, lattice, units, end, to, length);
-  return end < to && after <= 0 ? Number.NEGATIVE_INFINITY : AFTER * after;
+  return end < to && (after < 0 || (after === 0 && !isFirst)) ? Number.NEGATIVE_INFINITY : AFTER * after;
 }
 
 /** How much likelier a name with a given name is by what is around it: `before` as weightBefore has found. */
@@ -214,5 +226,5 @@ export function weightAround(
   before: number,
 ): number {
   const after = weightAfter(tables, lattice, units, end, to, length);
-  return BEFORE * before + AFTER * after + againstPreposition(units, start, to);
+  return BEFORE * before + AFTER * after + againstPreposition(lattice, units, start, end, to);
 }

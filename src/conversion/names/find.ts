@@ -118,21 +118,20 @@ function namesAt(
       if (end > to || end <= at) continue;
       const own = given === 0 ? loneWeight(tables, units, start, end, to) : givenWeight(tables, units, start + size, end);
       if (own === Number.NEGATIVE_INFINITY) continue;
-      const alone = PRIOR + shareOfClass(surname) + own - lattice.alone(units, start, end);
+      const repeated = isKnown(units, start, end) ? REPEATED : 0;
+      const itself = PRIOR + shareOfClass(surname) + own + repeated;
+      const words = lattice.alone(units, start, end);
       // The words around can only speak against it: most candidates need no reading of the clause, nor of what is around.
-      if (alone + MOST_AROUND + REPEATED <= 0) continue;
+      if (itself + MOST_AROUND <= words) continue;
       if (Number.isNaN(before)) before = weightBefore(tables, lattice, units, start, from);
       const around =
         given === 0
           ? weightAroundLone(tables, lattice, units, start, end, from, to, length, before)
           : weightAround(tables, lattice, units, start, end, to, length, before) +
             asWord(tables, lattice, units, start, start + size, end);
-      if (alone + around + REPEATED <= 0) continue;
-      const repeated = isKnown(units, start, end) ? REPEATED : 0;
-      if (alone + around + repeated <= 0) continue;
+      if (itself + around <= words) continue;
       lattice.readAround(units, length, start, end);
-      const weight = PRIOR + shareOfClass(surname) + own + around + repeated;
-      const score = lattice.forward(start) + weight + lattice.backward(end) - lattice.best();
+      const score = lattice.forward(start) + itself + around + lattice.backward(end) - lattice.best();
       if (score > 0) found.push({ start, end, surname: size, score });
     }
   }

@@ -35,13 +35,19 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
   for (const symbol of phrases.alternativeKeys) if (isOfNames(lists, symbol)) matters[symbol] = 1;
   for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
   const known = new Set<string>();
+  // Most that is asked for begins like none of them, which a number tells faster than a string.
+  const beginnings = new Set<number>();
+  const beginning = (units: Uint16Array, start: number) => (units[start] as number) * 0x10000 + (units[start + 1] as number);
   const isKnown = (units: Uint16Array, start: number, end: number) =>
-    known.size > 0 && known.has(String.fromCharCode(...units.subarray(start, end)));
+    beginnings.has(beginning(units, start)) && known.has(String.fromCharCode(...units.subarray(start, end)));
   return {
     find(units, length) {
       return findNames(lists, lattice, units, length, { matters, isKnown }).map(({ start, end, surname, score }) => {
         const text = String.fromCharCode(...units.subarray(start, end));
-        if (score > CERTAIN && text.length > surname) known.add(text);
+        if (score > CERTAIN && text.length > surname) {
+          known.add(text);
+          beginnings.add(beginning(units, start));
+        }
         return { start, end, text: formOf(phrases, text, surname), fixed: false };
       });
     },
