@@ -42,7 +42,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*', 'file:///*'],
     ...(browser !== 'firefox' && {
       minimum_chrome_version: '148', // `browser`, Element.setHTML
-      // tables of the script conversion pass from the background to a page as bytes; Firefox clones by itself
+      // sets and maps pass as they are, and text without being written as JSON; Firefox clones by itself
       message_serialization: 'structured_clone',
     }),
     storage: { managed_schema: 'managed.json' }, // held equal to settings/schema.ts by tests/unit/settings/managed.test.ts

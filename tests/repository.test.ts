@@ -24,8 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'sites', 'repair', 'article', 'spam', 'clutter'],
   page: ['model', 'text'],
   platform: ['model', 'settings'],
-  visit: ['model', 'settings', 'repair', 'pipeline', 'conversion', 'page', 'platform'],
-  background: ['model', 'settings', 'sites', 'pipeline', 'platform'],
+  visit: ['model', 'settings', 'repair', 'pipeline', 'page', 'platform'],
+  background: ['model', 'settings', 'sites', 'pipeline', 'conversion', 'platform'],
   ui: ['model', 'settings', 'platform'],
   entrypoints: ['sites', 'visit', 'background', 'ui', 'platform'],
 };

@@ -7,6 +7,7 @@ import { openOptions, openPage } from '@/platform/tabs';
 import { siteOf } from '@/settings/hosts';
 import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
 import { perform } from './commands';
+import { createConverterOfPages } from './converter';
 import { showPageState } from './toolbar';
 
 /** Runs a script of its own in the sender's document. */
@@ -17,6 +18,8 @@ const runs =
     return true;
   };
 
+const converter = createConverterOfPages(readPackaged);
+
 /** What the background does for a content script. Each is allowed for the sender's own tab and host only. */
 export const answers: Handlers<ToBackground, Sender> = {
   async pageState({ tabId, frameId }, state) {
@@ -25,8 +28,8 @@ export const answers: Handlers<ToBackground, Sender> = {
   insertUserSheet: ({ tabId, documentId }) => insertSheetWhereNeeded(tabId, documentId),
   loadSuspects: runs('/suspects.js'),
   openPanel: ({ tabId }) => perform('panel', tabId),
-  loadConversion: runs('/conversion.js'),
-  loadTables: (_, files) => readPackaged(files),
+  lensFor: (_, key, sample) => converter.lensFor(key, sample),
+  convert: (_, key, said, stretches) => converter.convert(key, said, stretches),
   async remember({ url, incognito }, key, word) {
     const host = siteOf(url);
     if (host === null) return false;

@@ -21,7 +21,7 @@ import { setUpToolbar } from './toolbar';
 
 /*
  * The background: it sleeps most of the time, so every listener is added at once when it starts, and nothing is kept
- * in variables. What it shows (button, menu) follows the settings.
+ * in variables that could not be had again (the tables of the script conversion). What it shows (button, menu) follows the settings.
  */
 
 /** Reports what went wrong in a listener: the edge where errors end. */

@@ -9,6 +9,7 @@ import { createSeams } from './corrections/seams';
 import { entriesIn } from './dictionary/entries';
 import { foreignNames } from './names/foreign';
 import { createNames } from './names/names';
+import type { SaidNames } from './names/said';
 import { keptInNames } from './names/traditional';
 import type { Forced, Guide } from './pass';
 import { lengthOf, longestPhrase, nodeOf, symbolOf } from './tables/match';
@@ -25,16 +26,18 @@ export interface GuideOptions {
   readonly corrections: boolean;
   /** The reader's own words for this script, longest first. */
   readonly dictionary: readonly DictionaryEntry[];
+  /** Names that the page has said plainly; those that a text says are added. */
+  readonly said: SaidNames;
 }
 
 /** The guide for Simplified text; null where there is nothing to lay over. */
-export function createGuide({ tables, names, corrections, dictionary }: GuideOptions): Guiding | null {
+export function createGuide({ tables, names, corrections, dictionary, said }: GuideOptions): Guiding | null {
   const known = (names || corrections) && tables.has('words') && tables.has('st');
   if (!known) return dictionary.length === 0 ? null : dictionaryGuide(dictionary);
   const phrases = tables.group('st');
   const words = tables.lexicon('words');
   const lattice = createLattice(words, phrases);
-  const people = names ? createNames(tables, lattice) : null;
+  const people = names ? createNames(tables, lattice, said) : null;
   const seams = corrections ? createSeams(phrases, lattice) : null;
   const right = corrections ? tables.group('corrections') : null;
   return (units, length) => {

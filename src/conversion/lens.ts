@@ -1,24 +1,21 @@
 /**
- * The lens through which a page is shown in the reader's script. How it is wired:
+ * The lens through which a page is shown in the reader's script. How it is wired (background/converter.ts):
  *
- *     visit/       configurationFor(written, choice, options)  → Configuration, or null: nothing to do, load nothing
- *                  tableFiles(configuration)                   → names of packaged files, asked for by message
- *     background/  fetch(browser.runtime.getURL(name)).arrayBuffer(), answered as it is: Firefox passes an ArrayBuffer,
- *                  Chromium does with `"message_serialization": "structured_clone"` in the manifest (from 148 on).
- *                  Nothing is parsed or built in the page, and no file is web-accessible, so no page can probe for it.
- *     visit/       openTables(new Map([[name, bytes] …]))      → Tables, microseconds
- *                  createLens({ tables, configuration, … })    → Lens: the runs of a line in, as many runs out
+ *     configurationFor(written, choice, options)  → Configuration, or null: nothing to do, read nothing
+ *     tableFiles(configuration)                   → names of packaged files
+ *     openTables(new Map([[name, bytes] …]))      → Tables, microseconds
+ *     createLens({ tables, configuration, … })    → the runs of a line in, as many runs out
  *
  * A line goes in whole (all runs of what is read as one), because a phrase may straddle a <b> and OpenCC's result
  * depends on where its segments begin.
  */
-import type { Lens } from '@/model/lens';
 import type { DictionaryEntry } from '@/model/settings';
 import { type Configuration, type ConfigurationName, isSetRight } from './configurations';
 import { createConverter } from './converter';
 import { createGuide, traditionalGuide } from './guide';
 import { createHabits, type Habits } from './habits';
 import { scriptOfLine } from './line-script';
+import { SaidNames } from './names/said';
 import type { Tables } from './tables/tables';
 
 export interface LensOptions {
@@ -32,11 +29,13 @@ export interface LensOptions {
   readonly habits?: Habits;
   /** The reader's own words, longest first; they win over everything. */
   readonly dictionary?: readonly DictionaryEntry[];
+  /** Names that the page has said plainly: they are known wherever they stand, and what a line says is added. */
+  readonly said?: SaidNames;
 }
 
 const NO_HABITS: Habits = { forms: [], quotes: false };
 
-/** The lens of a page. Names that a line has said plainly are known in the lines after it. */
+/** Converts the runs of a line. Names that a line has said plainly are known in the lines after it. */
 export function createLens({
   tables,
   configuration,
@@ -44,13 +43,14 @@ export function createLens({
   corrections = true,
   habits = NO_HABITS,
   dictionary = [],
-}: LensOptions): Lens {
+  said = new SaidNames(),
+}: LensOptions): (runs: readonly string[]) => readonly string[] {
   const { lang, fromHans, fromHant, undecided } = configuration;
   const own = dictionary.filter(({ script }) => script === null || script === lang);
   const create = (name: ConfigurationName | null) => {
     if (name === null) return null;
     const guiding = name.startsWith('s2')
-      ? createGuide({ tables, names, corrections, dictionary: own })
+      ? createGuide({ tables, names, corrections, dictionary: own, said })
       : traditionalGuide(own, names && lang === 'zh-Hans');
     return createConverter(tables, name, guiding ?? undefined, createHabits(habits, lang !== 'zh-Hans'));
   };

@@ -1,3 +1,4 @@
+import type { Converted, LensKey, Stretch } from './conversion';
 import type { ComparedLine } from './reader';
 import type { EntryId, Report } from './report';
 import type { ScriptChoice } from './script';
@@ -44,10 +45,10 @@ export interface ToBackground {
   loadSuspects(): boolean;
   /** Open the panel over this tab, as its key does. */
   openPanel(): void;
-  /** Inject the script that converts into this document. */
-  loadConversion(): boolean;
-  /** The bytes of packaged conversion tables, by file name. */
-  loadTables(files: readonly string[]): Readonly<Record<string, ArrayBuffer>>;
+  /** The key of what shows a page as its reader asks, null where there is nothing to convert; `sample` is a good part of its text. */
+  lensFor(key: LensKey, sample: string): LensKey | null;
+  /** Stretches of a page through a lens; `said`: names that the page has said so far. */
+  convert(key: LensKey, said: readonly string[], stretches: readonly Stretch[]): Converted;
   /** Remember the reader's word on a passage for the sender's host; false where it is a private window's and kept only as long as that. */
   remember(key: string, word: 'keep' | 'condemn' | null): boolean;
   /** Write a setting of the sender's host, at its own level: what a control in the page (reading view, clone bar) changes. */

@@ -79,6 +79,8 @@ export class Journal {
   private lens: Lens | null = null;
   /** Lines that are shown through a lens of their own, null as written, until the page's lens changes. */
   private readonly aside = new Map<LineState, Lens | null>();
+  /** Lines whose lens does not know yet what they become, in the order in which they were to be shown. */
+  private readonly waiting = new Set<LineState>();
   private readonly convertible: Convertible;
 
   constructor(convertible: Convertible) {
@@ -134,6 +136,13 @@ export class Journal {
   /** One function for each line that we have, to show it anew; the caller spreads them over time. */
   showAll(): readonly (() => void)[] {
     return [...this.lines].map((line) => () => this.show(line));
+  }
+
+  /** One function for each line that waits for its lens, to show it as far as that is known; true where it is. */
+  takeWaiting(): readonly (() => boolean)[] {
+    const lines = [...this.waiting];
+    this.waiting.clear();
+    return lines.map((line) => () => !this.lines.has(line) || this.show(line));
   }
 
   /** Sets `lang` on elements while text is converted; null gives back what the page has. */
@@ -389,6 +398,7 @@ export class Journal {
       this.drop(old.entries);
       this.lines.delete(old);
       this.aside.delete(old);
+      this.waiting.delete(old);
     }
     const state: LineState = { slots, read, convertible: this.convertible(reading, line), entries: [] };
     for (const slot of slots) this.lineOf.set(slot, state);
@@ -400,6 +410,7 @@ export class Journal {
   private forget(line: LineState): void {
     this.lines.delete(line);
     this.aside.delete(line);
+    this.waiting.delete(line);
     for (const slot of line.slots) if (this.lineOf.get(slot) === line) this.lineOf.delete(slot);
   }
 
@@ -462,7 +473,8 @@ export class Journal {
     return marked;
   }
 
-  private show(line: LineState): void {
+  /** False where its lens does not know yet what it becomes. */
+  private show(line: LineState): boolean {
     for (const state of line.slots) notice(state);
     const originals = line.slots.map(({ original }) => original);
     // Where the page wrote since, the entries are void: their offsets are of another text. The observer has it read again.
@@ -473,10 +485,16 @@ export class Journal {
     const texts = spliced(originals, splices);
     const aside = this.aside.get(line);
     const lens = aside === undefined ? this.lens : aside;
-    const shown = lens ? converted(texts, line.convertible, lens) : texts;
+    const through = lens ? converted(texts, line.convertible, lens) : texts;
+    if (through) this.waiting.delete(line);
+    else this.waiting.add(line);
+    // What is shown converted stays so until the other is known; all else may be repaired and cut meanwhile.
+    if (!through && line.slots.some(({ original, shown }) => shown !== original)) return false;
+    const shown = through ?? texts;
     line.slots.forEach((state, at) => {
       put(state, shown[at] ?? state.original);
     });
+    return through !== null;
   }
 
   private mark(marked: MarkedElement): void {
@@ -504,19 +522,20 @@ function same<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
-/** Converts the runs that may be, in stretches between those that may not. */
-function converted(texts: readonly string[], convertible: readonly boolean[], lens: Lens): readonly string[] {
+/** Converts the runs that may be, in stretches between those that may not; null where the lens does not know one of them. */
+function converted(texts: readonly string[], convertible: readonly boolean[], lens: Lens): readonly string[] | null {
   if (convertible.every(Boolean)) return lens(texts);
   const out = [...texts];
+  let known = true;
   for (let at = 0; at < texts.length; ) {
     let end = at;
     while (end < texts.length && convertible[end]) end++;
-    if (end > at) {
-      lens(texts.slice(at, end)).forEach((text, i) => {
-        out[at + i] = text;
-      });
-    }
+    const became = end > at ? lens(texts.slice(at, end)) : [];
+    known &&= became !== null;
+    became?.forEach((text, i) => {
+      out[at + i] = text;
+    });
     at = end + 1;
   }
-  return out;
+  return known ? out : null;
 }

@@ -24,6 +24,11 @@ export class StageWatch {
     }
   };
 
+  /** Adds what a stage took elsewhere, milliseconds. */
+  spend(stage: keyof StageTimes, milliseconds: number): void {
+    this.spent[stage] += milliseconds;
+  }
+
   /** Adds the times of another watch. */
   add(times: StageTimes): void {
     for (const stage of Object.keys(this.spent) as (keyof StageTimes)[]) this.spent[stage] += times[stage];

@@ -16,7 +16,7 @@ import {
   isTuple,
   isWholeFrom,
 } from '@/settings/checks';
-import { browser } from './native';
+import { browser, isOrphaned } from './native';
 
 /*
  *   popup, options, background ── send ToPage ──────▶ content script of a tab
@@ -88,9 +88,8 @@ const toBackground = (): Validators<ToBackground> => {
     insertUserSheet: none,
     loadSuspects: none,
     openPanel: none,
-    loadConversion: none,
-    // only tables of our own build, never an address
-    loadTables: isTuple(isListOf(isTextLike(/^script\/[\w-]+\.bin$/u))),
+    lensFor: isTuple(isText, isText),
+    convert: isTuple(isText, isListOf(isText), isListOf(isListOf(isText))),
     remember: isTuple(key, isNullOr(isOneOf(['keep', 'condemn']))),
     keepSetting: isTuple(isText, isAnything),
     keepRule: isTuple(isTextOf(1, 2_000), isFlag),
@@ -149,8 +148,11 @@ export const onSettingsChanged = (callback: () => void): (() => void) =>
     return { ok: true, value: null };
   });
 
-/** How often a message is sent: the browser stops the background when it likes, in the middle of one too. */
-const TRIES = 3;
+/**
+ * Wait before a message is sent again, in milliseconds, and so how often: the browser stops the background when it
+ * likes, in the middle of an answer too, and for a moment nobody is there.
+ */
+const WAITS = [0, 50, 200, 1000];
 /** What is done twice if it is sent twice. */
 const ONCE: readonly string[] = ['openPanel', 'openCompare', 'openOptions', 'toggleReader'] satisfies (keyof ToBackground)[];
 
@@ -159,11 +161,13 @@ export async function sendToBackground<K extends keyof ToBackground & string>(
   name: K,
   ...args: ArgumentsOf<ToBackground, K>
 ): Promise<Result<AnswerOf<ToBackground, K>>> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       return (await wire.sendMessage(`background/${name}`, args)) as Result<AnswerOf<ToBackground, K>>;
     } catch (error) {
-      if (attempt === TRIES || ONCE.includes(name)) return failure(error);
+      const wait = WAITS[attempt];
+      if (wait === undefined || ONCE.includes(name) || isOrphaned()) return failure(error);
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }

@@ -27,7 +27,7 @@ export function languageElements({ page, elements }: Reading): Element[] {
 /** An article's facts as the reader sees them; its body is shown text already. */
 export function inScript(article: ReportArticle, lens: Lens | null): ReportArticle {
   if (!lens) return article;
-  const one = (text: string): string => lens([text])[0] ?? text;
+  const one = (text: string): string => lens([text])?.[0] ?? text;
   const some = (text: string | null): string | null => (text === null ? null : one(text));
   return {
     ...article,

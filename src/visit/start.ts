@@ -1,4 +1,3 @@
-import type { Lens } from '@/model/lens';
 import { READER_PORT } from '@/model/reader';
 import type { Result } from '@/model/result';
 import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
@@ -6,7 +5,6 @@ import { contentTypeOf } from '@/page/dom';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
-import { type LensRequest, OPEN_LENS, type OpenLens } from './conversion-port';
 import { askPlanner } from './planner';
 import type { ReaderSource } from './reader-port';
 import { type Services, Visit } from './visit';
@@ -23,7 +21,6 @@ interface Running {
 
 const world = globalThis as {
   [VISIT]?: Running;
-  [OPEN_LENS]?: OpenLens;
   [READER_PORT]?: ReaderSource;
   [SUSPECT_PORT]?: SuspectPort;
 };
@@ -104,7 +101,8 @@ function services(): Services {
     },
     plan: askPlanner,
     insertSheet: () => void sendToBackground('insertUserSheet'),
-    lens,
+    lensFor: async (key, sample) => granted(await sendToBackground('lensFor', key, sample)),
+    convert: async (key, said, stretches) => granted(await sendToBackground('convert', key, said, stretches)),
     alive: () => !isOrphaned(),
     tell: (state) => {
       if (isOrphaned()) return;
@@ -117,14 +115,6 @@ function services(): Services {
       warned ||= state.state === 'clone';
     },
   };
-}
-
-/** A lens, from the script that converts; it is injected on the first request of a document. @throws Error where it cannot be had. */
-async function lens(request: LensRequest): Promise<Lens | null> {
-  if (!world[OPEN_LENS]) granted(await sendToBackground('loadConversion'));
-  const open = world[OPEN_LENS];
-  if (!open) throw new Error('the script conversion did not arrive');
-  return open(request, async (names) => granted(await sendToBackground('loadTables', names)));
 }
 
 function granted<T>(answer: Result<T>): T {

@@ -1,3 +1,4 @@
+import type { LensKey, LensSpec } from '@/model/conversion';
 import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { Lens } from '@/model/lens';
@@ -21,12 +22,12 @@ import { writeCount } from '@/page/write';
 import { pageToText } from '@/pipeline/page-text';
 import { StageWatch } from '@/pipeline/stage-times';
 import { scriptOfPage } from '@/repair/undamaged';
-import type { LensRequest } from './conversion-port';
+import { Conversions, type Convert } from './conversions';
 import { convertible } from './convertible';
 import { ruled } from './rules';
 import { inScript, languageElements, sample } from './script';
 import { isSelected, selectedLines } from './selection';
-import { inSlices, SLICE } from './slices';
+import { inSlices, type Piece, SLICE } from './slices';
 import { bodySource, compared, counted, marked, reportedArticle } from './told';
 
 /*
@@ -49,8 +50,10 @@ export interface Services {
   plan(asked: AskedInText, measure: MeasureAll): Promise<Answered>;
   /** The sheet that hides, as the reader's own; asked for once there is something to hide. */
   insertSheet(): void;
-  /** A lens to a script, null where there is nothing to convert. */
-  lens(request: LensRequest): Promise<Lens | null>;
+  /** The key of what shows the page as its reader asks, null where there is nothing to convert; `sample`: some of its text. */
+  lensFor(key: LensKey, sample: string): Promise<LensKey | null>;
+  /** Stretches of the page's text through a lens. @throws Error where that cannot be had. */
+  readonly convert: Convert;
   /** False once the extension was updated, switched off or taken away. */
   alive(): boolean;
   /** Told whenever the toolbar button may have to say something else. */
@@ -81,6 +84,7 @@ export class Visit implements AsyncToPage {
   private readonly services: Services;
   private readonly journal = new Journal(convertible);
   private readonly observer: Observer;
+  private readonly conversions: Conversions;
   private readonly watch = new StageWatch(() => performance.now());
   private readonly backgroundWatch = new StageWatch(() => 0);
   private policy: Policy | null = null;
@@ -121,6 +125,11 @@ export class Visit implements AsyncToPage {
   constructor(document: Document, services: Services) {
     this.document = document;
     this.services = services;
+    this.conversions = new Conversions(async (...asked) => {
+      const answer = await services.convert(...asked);
+      this.backgroundWatch.spend('convert', answer.milliseconds);
+      return answer;
+    });
     this.url = addressOf(document);
     this.observer = new Observer(this.journal, () => this.schedule());
   }
@@ -181,6 +190,7 @@ export class Visit implements AsyncToPage {
     await this.jobs;
     // while changes still come, another run would be for nothing
     if (this.stale && this.state === 'running' && this.timer === null) await this.run();
+    else await this.complete();
   }
 
   async undo(entry: EntryId): Promise<Report> {
@@ -239,6 +249,7 @@ export class Visit implements AsyncToPage {
       // read again: the page may have changed while the lens came
       const reading = readDocument(this.document, this.journal.original);
       this.journal.showAside(reading, selectedLines(reading), lens);
+      await this.catchUp();
     });
     return this.answer();
   }
@@ -394,6 +405,7 @@ export class Visit implements AsyncToPage {
     this.nextRun ??= this.job(async (current) => {
       this.nextRun = null;
       await this.whole(current);
+      if (current()) await this.complete();
       if (current()) this.tell();
     });
     return this.nextRun;
@@ -507,6 +519,8 @@ export class Visit implements AsyncToPage {
       await this.whole(current);
     if (!current()) return;
     this.timed('convert', () => this.showMore(performance.now()));
+    await this.complete();
+    if (!current()) return;
     this.busy = this.watch.total - before;
     // A reader waits for what is to be converted; it is no more than the page has brought.
     if (this.backlog.length + this.unshown.length > 0) this.schedule(this.lens ? this.busy : undefined);
@@ -565,40 +579,94 @@ export class Visit implements AsyncToPage {
     return this.converted(() => this.showIn(choice));
   }
 
-  /** Does a conversion once the parser is done, and a framework with what it was served; whatever it throws puts the page back. */
-  private async converted(work: () => Promise<void>): Promise<void> {
-    this.converting++;
-    try {
+  /** Does a conversion once the parser is done, and a framework with what it was served; not where all is put back meanwhile. */
+  private converted(work: () => Promise<void>): Promise<void> {
+    const { turn } = this;
+    return this.guarded(async () => {
       await this.parsed();
       await hydrated(this.document);
+      if (turn === this.turn && !this.ended) await work();
+    });
+  }
+
+  /** Gets and shows what a converted page still lacks. */
+  private async complete(): Promise<void> {
+    if (this.lens || this.conversions.lacks) await this.guarded(() => this.catchUp());
+  }
+
+  /** Does a part of a conversion; whatever it throws puts the page back. */
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    const { turn } = this;
+    this.converting++;
+    try {
       await work();
     } catch (error) {
-      this.failed(error);
+      if (!this.services.alive()) this.end();
+      else if (turn === this.turn) this.failed(error);
     } finally {
       this.converting--;
     }
   }
 
   private async showIn(choice: ScriptChoice): Promise<void> {
+    const { turn } = this;
     this.shown = choice;
-    const reading = readDocument(this.document, this.journal.original);
+    const reading = this.timed('convert', () => readDocument(this.document, this.journal.original));
     const lens = await this.lensTo(choice, reading);
-    if (this.shown !== choice || this.ended) return; // the reader chose again meanwhile
+    // the reader chose again meanwhile, or put everything back
+    const over = (): boolean => this.shown !== choice || turn !== this.turn || this.ended;
+    if (over()) return;
     this.lens = lens;
     this.journal.setLens(lens);
-    this.timed('convert', () => this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null));
-    const pieces = lens ? this.journal.adopt(reading) : this.journal.showAll();
-    const timedPieces = pieces.map((piece) => () => this.timed('convert', piece));
-    await inSlices(timedPieces, () => this.shown !== choice || this.ended);
-    if (!lens) return;
+    await this.show(lens ? this.journal.adopt(reading) : this.journal.showAll(), over);
+    await this.catchUp(over, () => this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null));
+    if (!lens || over()) return;
     this.observer.watch(this.document);
     this.lookInside(reading);
   }
 
   private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
     if (choice === 'original') return null;
+    const { taiwanTerms, names, forms, quotes, dictionary } = this.wishes;
     const written = this.planned?.facts.script ?? scriptOfPage(reading.page);
-    return this.services.lens({ written, choice, text: sample(reading), policy: this.wishes });
+    const spec: LensSpec = { written, choice, mechanical: false, taiwanTerms, names, forms, quotes, dictionary };
+    const key = await this.services.lensFor(JSON.stringify(spec), written === 'zh-Hant' ? sample(reading) : '');
+    return key === null ? null : this.conversions.lens(key, dictionary.length > 0);
+  }
+
+  /**
+   * Gets what lines, and the article's facts, lack to be shown, does what comes `first` and shows them. A line that the
+   * page changes meanwhile is left: the observer tells, and it is read again.
+   */
+  private async catchUp(over = this.whenOver(), first: () => void = () => undefined): Promise<void> {
+    const { journal, conversions } = this;
+    const lines = journal.takeWaiting();
+    this.shownArticle();
+    await conversions.more();
+    if (over()) return;
+    function* pieces(): Generator<Piece> {
+      yield first;
+      for (const show of lines) {
+        let done = false;
+        yield () => {
+          done = show();
+          return done ? undefined : conversions.more();
+        };
+        if (!done) yield () => void show();
+      }
+    }
+    await this.show(pieces(), over);
+    while (conversions.lacks && !over()) await conversions.more();
+  }
+
+  /** Says from now on whether everything was put back. */
+  private whenOver(): () => boolean {
+    const { turn } = this;
+    return () => turn !== this.turn || this.ended;
+  }
+
+  private show(pieces: Iterable<Piece>, over: () => boolean): Promise<void> {
+    return inSlices(pieces, over, (milliseconds) => this.watch.spend('convert', milliseconds));
   }
 
   /** Everything as it was; late changes stay as they come. */
@@ -606,6 +674,7 @@ export class Visit implements AsyncToPage {
     this.stop();
     this.journal.undoAll();
     this.journal.clear();
+    this.conversions.forget();
     this.lens = null;
     this.shown = 'original';
   }
@@ -631,7 +700,8 @@ export class Visit implements AsyncToPage {
 
   private readonly timed = this.watch.timed;
 
-  private answer(): Report {
+  private async answer(): Promise<Report> {
+    await this.complete();
     this.tell();
     return this.report();
   }
@@ -641,16 +711,21 @@ export class Visit implements AsyncToPage {
     return reading && planned?.article ? reportedArticle(reading, planned.article, journal, as) : null;
   }
 
+  /** The article as the reader sees it. */
+  private shownArticle(): Report['article'] {
+    const shown = this.article('shown');
+    return shown && inScript(shown, this.lens);
+  }
+
   private report(): Report {
     const { planned, journal } = this;
-    const shown = this.article('shown');
     const idle = this.timer === null && this.converting + this.waiting === 0;
     return {
       url: this.url,
       state: this.state,
       settled: this.begun && idle && readyStateOf(this.document) === 'complete',
       verdict: planned?.verdict ?? null,
-      article: shown && inScript(shown, this.lens),
+      article: this.shownArticle(),
       entries: journal.report(),
       written: planned?.facts.script ?? 'none',
       shown: this.shown,

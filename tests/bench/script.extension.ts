@@ -29,8 +29,7 @@ export interface ScriptFigures {
 
 const TABLES = ['script/simplified-to-traditional.bin', 'script/words.bin'];
 const NEEDED: Readonly<Record<Role, readonly string[]>> = { 'opencc-js': [], exact: TABLES.slice(0, 1), layers: TABLES };
-/** Ours from the real build; for OpenCC's own result, which no reader is given, its modules by themselves. */
-const CONVERTERS: Readonly<Record<Role, string>> = { 'opencc-js': 'cn2t.js', exact: 'exact.js', layers: 'conversion.js' };
+const CONVERTERS: Readonly<Record<Role, string>> = { 'opencc-js': 'cn2t.js', exact: 'exact.js', layers: 'exact.js' };
 
 /** Which files are injected one after another, in one go, into a tab that measures. */
 export const injected = {
@@ -47,10 +46,8 @@ export const injected = {
 const OPEN: Readonly<Record<Role, string>> = {
   'opencc-js': "const convert = OpenCC.Converter({ from: 'cn', to: 't' });",
   exact: "const one = Exact.createConverter(Exact.openTables(new Map(Object.entries(bench.tables))), 's2t'); const convert = (text) => one([text])[0];",
-  layers: `const lens = await globalThis[Symbol.for('qingwen.open-lens')](
-      { written: 'zh-Hans', choice: 'zh-Hant', text: '', policy: { taiwanTerms: false, names: true, forms: [], quotes: false, dictionary: [] } },
-      async () => bench.tables,
-    );
+  layers: `const configuration = Exact.configurationFor('zh-Hans', 'zh-Hant');
+    const lens = Exact.createLens({ tables: Exact.openTables(new Map(Object.entries(bench.tables))), configuration });
     const convert = (text) => lens([text])[0];`,
 }; // biome-ignore format: one line each
 
@@ -61,8 +58,8 @@ const WARM = `(() => {
   return [best(() => { for (const node of nodes) bench.convert(node); }), best(() => bench.convert(book))];
 })()`;
 
-/** The extension in a folder of its own; `built`: the folder of the real one. */
-export async function scriptExtension(texts: ScriptTexts, built: string): Promise<{ folder: string; remove: () => void }> {
+/** The extension in a folder of its own. */
+export async function scriptExtension(texts: ScriptTexts): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'qingwen-script-'));
   const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
   const manifest = {
@@ -79,7 +76,6 @@ export async function scriptExtension(texts: ScriptTexts, built: string): Promis
   write('warm.js', WARM);
   write('exact.js', await bundle('tests/bench/script.exact.ts', 'Exact'));
   cpSync(createRequire(import.meta.url).resolve('opencc-js/cn2t'), join(folder, 'cn2t.js'));
-  cpSync(join(built, 'conversion.js'), join(folder, 'conversion.js'));
   for (const role of ROLES) {
     write(`tables-${role}.js`, bytes(NEEDED[role]));
     write(

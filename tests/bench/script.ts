@@ -70,7 +70,7 @@ function benchTexts(): ScriptTexts & { readonly from: string } {
 }
 
 async function browserRows(name: BrowserName, texts: ScriptTexts): Promise<(string | number)[][]> {
-  const { folder, remove } = await scriptExtension(texts, builtExtension(name));
+  const { folder, remove } = await scriptExtension(texts);
   const driver = await launch({
     name,
     extension: folder,

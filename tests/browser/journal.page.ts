@@ -44,6 +44,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom('hide' as const, 'mark' as const), element: number }),
   fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const, 'keep' as const), entry: fc.nat(12) }),
   fc.record({ do: fc.constant('lens' as const), on: fc.boolean() }),
+  fc.record({ do: fc.constant('answer' as const) }),
   fc.record({
     do: fc.constant('page' as const),
     write: fc.constantFrom('data', 'append', 'attribute', 'insert', 'remove', 'move'),
@@ -53,7 +54,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const LENS: Lens = (runs) => runs.map((run) => run.replaceAll('甲', '乙乙').replaceAll('a', 'A'));
+const LENS = (runs: readonly string[]): readonly string[] => runs.map((run) => run.replaceAll('甲', '乙乙').replaceAll('a', 'A'));
 
 /** Undo all gives the document back, byte for byte and node for node. */
 export function undoAllIsExact(runs: number, broken = false): string {
@@ -156,6 +157,40 @@ export function twiceIsOnce(runs: number): string {
   );
 }
 
+/** A lens that learns what it is asked for while the page goes on writing ends as one that knew all along. `broken`: it never learns. */
+export function lateAnswers(runs: number, broken = false): string {
+  return checked(
+    fc.property(fc.array(shape, { maxLength: 6 }), fc.array(step, { maxLength: 20 }), (trees, steps) => {
+      const known = new Set<string>();
+      const lacking = new Set<string>();
+      const learning: Lens = (texts) => {
+        const name = JSON.stringify(texts);
+        if (known.has(name)) return LENS(texts);
+        lacking.add(name);
+        return null;
+      };
+      const learn = (journal: Journal): void => {
+        for (const name of broken ? [] : lacking) known.add(name);
+        for (const show of journal.takeWaiting()) show();
+      };
+      const [late, early] = [learning, LENS].map((lens) => {
+        const bed = planted(trees);
+        const journal = new Journal((_, line) => line.runs.map(() => true));
+        findings = 0;
+        for (const one of steps) {
+          if (one.do === 'answer') learn(journal);
+          else act(journal, bed, null, one, lens);
+        }
+        for (const show of journal.adopt(readDocument(bed.document, journal.original))) show();
+        learn(journal);
+        return `${html(bed)} ${journal.takeWaiting().length} waiting`;
+      });
+      if (late !== early) throw new Error(`${late} is not ${early}`);
+    }),
+    runs,
+  );
+}
+
 function checked<T>(property: fc.IProperty<T>, numRuns: number): string {
   const { failed, counterexample, errorInstance } = fc.check(property, { numRuns });
   return failed ? `${String(errorInstance)} for ${JSON.stringify(counterexample)}` : '';
@@ -203,7 +238,7 @@ function finding(): Finding {
   }; // biome-ignore format: one glance
 }
 
-function act(journal: Journal, bed: Bed, twin: Bed, one: Step): void {
+function act(journal: Journal, bed: Bed, twin: Bed | null, one: Step, lens: Lens = LENS): void {
   switch (one.do) {
     case 'splice': {
       const reading = readDocument(bed.document, journal.original);
@@ -233,7 +268,7 @@ function act(journal: Journal, bed: Bed, twin: Bed, one: Step): void {
       journal.keep(one.entry, true);
       return;
     case 'lens': {
-      journal.setLens(one.on ? LENS : null);
+      journal.setLens(one.on ? lens : null);
       const reading = readDocument(bed.document, journal.original);
       journal.setLang(one.on ? [...bed.document.querySelectorAll('html, [lang]')] : [], one.on ? 'zh-Hant' : null);
       for (const show of one.on ? journal.adopt(reading) : journal.showAll()) show();
@@ -241,7 +276,7 @@ function act(journal: Journal, bed: Bed, twin: Bed, one: Step): void {
     }
     case 'page':
       write(bed, one);
-      write(twin, one);
+      if (twin) write(twin, one);
   }
 }
 

@@ -40,6 +40,12 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('the journal in %s', (na
   test('… and the property notices splices put in from the wrong end', async () => {
     expect(await said(`shownIsSplice(${RUNS}, true)`)).not.toBe('');
   });
+  test('a lens that learns late ends as one that knew all along, whatever the page does meanwhile', async () => {
+    expect(await said(`lateAnswers(${RUNS})`)).toBe('');
+  });
+  test('… and the property notices one that never learns', async () => {
+    expect(await said(`lateAnswers(${RUNS}, true)`)).not.toBe('');
+  });
   test('running twice changes nothing the second time', async () => {
     expect(await said(`twiceIsOnce(${RUNS})`)).toBe('');
   });

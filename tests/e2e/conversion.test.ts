@@ -5,6 +5,7 @@ import { serialiseDocument } from '../../tools/inspect/serialise.ts';
 import { askPage, settledReport } from '../support/ask.ts';
 import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { writeStorage } from '../support/extension.ts';
+import { stopBackground } from '../support/stop-background.ts';
 
 const ADDRESS = 'https://www.moumou.gov.cn/zwyw/1.html';
 const PARAGRAPHS = `<p>会议强调，要认真贯彻落实中央决策部署，加强软件开发和网络建设。</p>
@@ -151,6 +152,64 @@ describe.each(BROWSER_NAMES)('conversion in a page in %s', (name) => {
     await askPage(driver, tab.id, 'setScript', 'original');
     expect(await said('[a.title, a.textContent, b.textContent, document.title].join()')).toBe('网络,网络,开发,发布');
     expect(await said('document.documentElement.lang')).toBe('zh-CN');
+    await tab.close();
+  });
+
+  /** So many lines that they are asked for in many parts; no two alike. */
+  const long = `<main>${Array.from({ length: 1500 }, (_, n) => `<p>第${n}次：她的头发很长，软件开发的后续发展里面还有${'很多鸟，'.repeat(20)}只只不同。</p>`).join('')}</main>`;
+
+  it('ends in the script that was chosen last, however quickly', async () => {
+    await open(page(long));
+    const quickly = ['zh-Hant-TW', 'zh-Hant-HK', 'original', 'zh-Hant-HK'] as const;
+    await Promise.all(quickly.map((script) => askPage(driver, tab.id, 'setScript', script)));
+    expect(await said('document.querySelector("main").lastChild.textContent')).toContain(
+      '第1499次：她的頭髮很長，軟件開發的後續發展裏面還有',
+    );
+    expect(await said('[/[发软后续里]/.test(document.body.textContent), document.documentElement.lang]')).toEqual([
+      false,
+      'zh-Hant-HK',
+    ]);
+    await tab.close();
+  });
+
+  it('is as it was where everything is undone while it is being converted', async () => {
+    await open(page(long));
+    const before = await tab.page.evaluate(serialiseDocument);
+    const conversion = askPage(driver, tab.id, 'setScript', 'zh-Hant-TW');
+    await eventually('document.body.textContent.includes("髮")').toBe(true);
+    await askPage(driver, tab.id, 'undoAll');
+    expect((await conversion).failures).toEqual([]);
+    expect(await tab.page.evaluate(serialiseDocument)).toBe(before);
+    await tab.close();
+  });
+
+  it('goes on where the background is stopped meanwhile', async () => {
+    await open(page(long));
+    for (const script of ['zh-Hant-TW', 'zh-Hant-HK'] as const) {
+      const conversion = askPage(driver, tab.id, 'setScript', script);
+      for (let n = 0; n < 4; n += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 10 + 25 * n));
+        await stopBackground(driver);
+      }
+      const { shown, failures } = await conversion;
+      expect({ shown, failures }).toEqual({ shown: script, failures: [] });
+      expect(await said('/[发软后续里]/.test(document.body.textContent)')).toBe(false);
+    }
+    await tab.close();
+  });
+
+  it('never shows a converted line as written, while what was done to it is undone and done again', async () => {
+    await open(
+      `<!doctype html><title>關於經濟發展</title><p id="damaged">某市加快產(chǎn)業(yè)轉(zhuǎn)型，推動經(jīng)濟發(fā)展。</p>`,
+    );
+    const { entries } = await askPage(driver, tab.id, 'setScript', 'zh-Hans');
+    expect(await said('damaged.textContent')).toBe('某市加快产业转型，推动经济发展。');
+    await said(`globalThis.texts = []; new MutationObserver(() => texts.push(damaged.textContent))
+      .observe(damaged, { characterData: true, subtree: true })`);
+    const [first] = entries;
+    await askPage(driver, tab.id, 'undo', first?.id ?? -1);
+    await askPage(driver, tab.id, 'redo', first?.id ?? -1);
+    expect(await said('texts')).toEqual(['某市加快产(chǎn)业转型，推动经济发展。', '某市加快产业转型，推动经济发展。']);
     await tab.close();
   });
 

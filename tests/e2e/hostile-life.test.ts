@@ -10,6 +10,7 @@ import { eventually } from '../support/controls.ts';
 import { readStorage } from '../support/extension.ts';
 import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
 import { launchWithSite, type SiteDriver } from '../support/site.ts';
+import { stopBackground } from '../support/stop-background.ts';
 
 /* What befalls a page and an extension in a browser's day: they are left, come back, are stopped, updated, switched off. */
 
@@ -208,16 +209,6 @@ describe.each(BROWSER_NAMES)('the life of a page in %s', (name) => {
     expect(complaints).toEqual([]);
   });
 });
-
-/** Stops the service worker, as Chromium does after a while. */
-async function stopBackground(driver: SiteDriver): Promise<void> {
-  const target = driver.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(driver.base));
-  const stopping = target?.worker().then((worker) => worker?.close());
-  await stopping?.catch((error: unknown) => {
-    // it may have gone by itself meanwhile
-    if (!/No (?:session|target) with given id|Target closed|Session closed/u.test(String(error))) throw error;
-  });
-}
 
 /** Switches the extension off or on, as a reader does in the browser's page of extensions. */
 async function switchExtension(driver: SiteDriver, on: boolean): Promise<void> {

@@ -8,6 +8,7 @@ import type { Lattice } from '../words/lattice';
 import { findNames } from './find';
 import { FORMS_OF, givenForm, surnameForm } from './forms';
 import type { NameTables } from './likeness';
+import type { SaidNames } from './said';
 
 export interface Names {
   find(units: Uint16Array, length: number): readonly Forced[];
@@ -16,8 +17,8 @@ export interface Names {
 /** A name found with this much certainty is known from there on: elsewhere on the page it needs less. */
 const CERTAIN = 4;
 
-/** Finds names, and remembers those that the page has said plainly. */
-export function createNames(tables: Tables, lattice: Lattice): Names {
+/** Finds names, and adds those that the page says plainly to `said`, where those are that it has said before. */
+export function createNames(tables: Tables, lattice: Lattice, said: SaidNames): Names {
   const phrases = tables.group('st');
   const lists: NameTables = {
     phrases,
@@ -34,22 +35,15 @@ export function createNames(tables: Tables, lattice: Lattice): Names {
   const matters = new Uint8Array(phrases.values.length);
   for (const symbol of phrases.alternativeKeys) if (isOfNames(lists, symbol)) matters[symbol] = 1;
   for (let at = 0; at < FORMS_OF.length; at += 1) matters[symbolOf(phrases, FORMS_OF.charCodeAt(at))] = 1;
-  const known = new Set<string>();
-  // Most that is asked for begins like none of them, which a number tells faster than a string.
-  const beginnings = new Set<number>();
-  const beginning = (units: Uint16Array, start: number) => (units[start] as number) * 0x10000 + (units[start + 1] as number);
-  const isKnown = (units: Uint16Array, start: number, end: number) =>
-    beginnings.has(beginning(units, start)) && known.has(String.fromCharCode(...units.subarray(start, end)));
   return {
     find(units, length) {
-      return findNames(lists, lattice, units, length, { matters, isKnown }).map(({ start, end, surname, score }) => {
-        const text = String.fromCharCode(...units.subarray(start, end));
-        if (score > CERTAIN && text.length > surname) {
-          known.add(text);
-          beginnings.add(beginning(units, start));
-        }
-        return { start, end, text: formOf(phrases, text, surname), fixed: false };
-      });
+      return findNames(lists, lattice, units, length, { matters, isKnown: (from, start, end) => said.has(from, start, end) }).map(
+        ({ start, end, surname, score }) => {
+          const text = String.fromCharCode(...units.subarray(start, end));
+          if (score > CERTAIN && text.length > surname) said.add(text);
+          return { start, end, text: formOf(phrases, text, surname), fixed: false };
+        },
+      );
     },
   };
 }

@@ -34,7 +34,7 @@ const popup = { id: ID, url: `${BASE}popup.html` };
 describe('the background', () => {
   const remember = vi.fn(() => true);
   beforeEach(() => remember.mockClear());
-  answerAsBackground({ remember, loadTables: () => ({}) } as unknown as Parameters<typeof answerAsBackground>[0]);
+  answerAsBackground({ remember } as unknown as Parameters<typeof answerAsBackground>[0]);
 
   it('does what a content script of ours asks, for its own tab and address', async () => {
     expect(await send('background/remember', ['spam/x y', 'keep'], content)).toEqual({ ok: true, value: true });
