@@ -149,10 +149,13 @@ export const onSettingsChanged = (callback: () => void): (() => void) =>
   });
 
 /**
- * Wait before a message is sent again, in milliseconds, and so how often: the browser stops the background when it
- * likes, in the middle of an answer too, and for a moment nobody is there.
+ * How long an answer is waited for before a message is sent once more, in milliseconds: the browser stops the background
+ * when it likes, in the middle of an answer too. Mostly it says so at once; what Chromium gives to a worker that is just
+ * being stopped it now and then neither delivers nor gives back.
  */
-const WAITS = [0, 50, 200, 1000];
+const PATIENCE = [1_500, 3_000, 6_000, 12_000];
+/** Wait before the next try where the browser said so, milliseconds; four times as long each time: for a moment nobody may be there. */
+const PAUSE = 50;
 /** What is done twice if it is sent twice. */
 const ONCE: readonly string[] = ['openPanel', 'openCompare', 'openOptions', 'toggleReader'] satisfies (keyof ToBackground)[];
 
@@ -161,18 +164,25 @@ export async function sendToBackground<K extends keyof ToBackground & string>(
   name: K,
   ...args: ArgumentsOf<ToBackground, K>
 ): Promise<Result<AnswerOf<ToBackground, K>>> {
-  for (let attempt = 0; ; attempt++) {
+  const once = ONCE.includes(name);
+  let failed = failure(new Error(`${name}: nobody answers`));
+  for (const [attempt, patience] of PATIENCE.entries()) {
     try {
-      return (await wire.sendMessage(`background/${name}`, args)) as Result<AnswerOf<ToBackground, K>>;
+      const answer = wire.sendMessage(`background/${name}`, args) as Promise<Result<AnswerOf<ToBackground, K>>>;
+      const first = await (once ? answer : Promise.race([answer, after(patience)]));
+      if (first) return first;
     } catch (error) {
-      const wait = WAITS[attempt];
-      if (wait === undefined || ONCE.includes(name) || isOrphaned()) return failure(error);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      failed = failure(error);
+      if (once || isOrphaned()) break;
+      await after(PAUSE * 4 ** attempt);
     }
   }
+  return failed;
 }
 
-/** Who sent a message or began a conversation, as the browser says it. */
+const after = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+
 export type RawSender = {
   id?: string;
   url?: string;

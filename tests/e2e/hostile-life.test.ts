@@ -160,7 +160,8 @@ describe.each(BROWSER_NAMES)('the life of a page in %s', (name) => {
     expect(words.map(({ key }) => key).filter((key) => !kept.includes(key))).toEqual([]);
     for (const script of ['zh-Hant-TW', 'zh-Hans', 'zh-Hant-HK', 'original'] as const) {
       await stopBackground(driver);
-      expect((await askPage(driver, tab, 'setScript', script)).state).toBe('running');
+      const { state, failures } = await askPage(driver, tab, 'setScript', script);
+      expect({ state, failures }).toEqual({ state: 'running', failures: [] });
     }
     expect((await settledReport(driver, tab)).failures).toEqual([]);
   });
