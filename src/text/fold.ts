@@ -44,6 +44,11 @@ const SPELLED = new RegExp(
   `(?<!${SINGLE})${SINGLE}([^\\w\\u3001\\u3002\\u3400-\\u9fff,;:]{1,2})(?:${SINGLE}\\1){2,}${SINGLE}(?!${SINGLE})`,
   'g',
 );
+/** A sign that parts no words in honest text, or an emoji. */
+const SIGN = '[*~^+=#@&$°※\\u2190-\\u21ff\\u25a0-\\u27bf]|[\\ud83c-\\ud83e][\\udc00-\\udfff]';
+const SIGNED = new RegExp(SIGN);
+/** The same sign again and again among a few characters, one of them alone (黄*色网*站). */
+const STARRED = new RegExp(`${A_HAN}{1,3}(${SIGN})(?:${A_HAN}{1,3}\\1)+${A_HAN}{1,3}`, 'g');
 /** What stands between letters in honest text too. */
 const HONEST_GAP = /^[\s./|-]+$/;
 /** Characters in brackets one by one (彩（票）網（站）, 【彩】【票】), but no numbers of a list. */
@@ -68,6 +73,8 @@ export function fold(text: string): Folded {
   if (simple.length === out.length) out = simple; // a rare form beyond the BMP is left as it is
   let disguised = 0;
   if (out.search(SPELLED) >= 0) ({ text: out, from, disguised } = joined({ text: out, from, disguised }, SPELLED));
+  if (SIGNED.test(out) && out.search(STARRED) >= 0)
+    ({ text: out, from, disguised } = joined({ text: out, from, disguised }, STARRED));
   if (out.search(BRACKETED) >= 0) ({ text: out, from } = joined({ text: out, from, disguised }, BRACKETED));
   if (BETWEEN.test(out)) {
     const bare = undisguised(out, from);
@@ -130,6 +137,7 @@ function joined({ text, from, disguised: before }: Folded, spelled: RegExp): Fol
   };
   let last = 0;
   for (const { 0: found, 1: gap, index } of text.matchAll(spelled)) {
+    if (gap !== undefined && found.split(gap).every((part) => part.length > 1)) continue;
     take(last, index);
     last = index + found.length;
     if (gap !== undefined && !HONEST_GAP.test(gap)) disguised += found.split(gap).length - 1;
