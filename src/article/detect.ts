@@ -95,7 +95,8 @@ function pointsFor(page: Page, { title, meta, recent }: ArticleReading, counts: 
   points += Math.min(counts.paragraphs, FOR.paragraphs) * FOR.paragraph;
   if (counts.prose >= 60) points += FOR.prose;
   if (address === 'article') points += FOR.address;
-  if (counts.body >= counts.characters * 0.8 && counts.body >= 150 && counts.lines < 60) points += FOR.bare;
+  const bare = counts.body >= counts.characters * 0.8 && counts.body >= 150 && counts.lines < 60;
+  if (bare && counts.entries < ENTRIES) points += FOR.bare;
   return points;
 }
 
@@ -108,6 +109,7 @@ function pointsAgainst({ meta, title }: ArticleReading, counts: PageCounts, addr
     meta.publishedSure &&
     counts.paragraphs > 0 &&
     bodyLinked <= body * LINKED_AMID &&
+    counts.entries < ENTRIES &&
     prose >= (meta.source ? NOTICE : CLEAR);
   let points = 0;
   if (address === 'home' || address === 'list' || address === 'search' || address === 'service') points += AGAINST[address];

@@ -45,7 +45,7 @@ const told = new WeakMap<Line, string>();
 /** A short line without the marks and the link around its words, '' where it is no heading. */
 function headingIn({ text }: Line): string {
   const squeezed = text.replace(/[\s\u200b]+/g, '');
-  if (squeezed.length > HEADING) return '';
+  if (squeezed.length > HEADING || /[。；]$/.test(squeezed)) return '';
   return squeezed.replace(/^[【[〔（(|｜■◆●▪·•>＞»]+|[】\]〕）)|｜：:>＞»]+$|(?:更多|more|MORE|换一换).*$/g, '');
 }
 

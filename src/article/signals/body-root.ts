@@ -1,4 +1,4 @@
-import type { ElementId, PageElement } from '@/model/page';
+import type { ElementId, LineId, PageElement } from '@/model/page';
 import { type Shape, type ShapedLine, sumOf, sumsOf } from '../shape';
 
 /*
@@ -35,9 +35,12 @@ export function worth(shape: Shape, line: ShapedLine): number {
 /** The worth of lines from `first` on; lines before count nothing, lines from `end` on count as furniture. */
 export function worths(shape: Shape, first: number, end: number): readonly number[] {
   const told = new Set<string>();
+  const spans = paragraphSpans(shape);
   return shape.lines.map((line, at) => {
     if (line === null || at < first) return 0;
     const value = worth(shape, line);
+    // What a text links paragraph by paragraph (1.关于…的通知) is its own, as long as sentences stand before and behind.
+    if (value < 0 && line.furniture === null && isAmid(shape, spans, line)) return 0;
     // A second copy of the text, made for telephones, is no part of the first.
     if (line.text.length >= COPY) {
       if (told.has(line.text)) return -Math.abs(value);
@@ -46,6 +49,34 @@ export function worths(shape: Shape, first: number, end: number): readonly numbe
     return at < end ? value : -Math.abs(value) * UNLIKELY_COST;
   });
 }
+
+/** First and last line of running text among the paragraphs of an element. */
+type Spans = ReadonlyMap<ElementId, { readonly first: LineId; readonly last: LineId }>;
+
+function paragraphSpans(shape: Shape): Spans {
+  const spans = new Map<ElementId, { first: LineId; last: LineId }>();
+  for (const line of shape.lines) {
+    if (line === null || line.furniture !== null || line.stops === 0 || line.linked > 0 || line.text.length < SENTENCE) continue;
+    const parent = paragraphOf(shape, line)?.parent;
+    if (parent === null || parent === undefined) continue;
+    spans.set(parent, { first: spans.get(parent)?.first ?? line.line.id, last: line.line.id });
+  }
+  return spans;
+}
+
+function paragraphOf({ page }: Shape, { line }: ShapedLine): PageElement | null {
+  const element = page.elements[line.element];
+  return element?.tag === 'p' ? element : null;
+}
+
+function isAmid(shape: Shape, spans: Spans, line: ShapedLine): boolean {
+  const paragraph = paragraphOf(shape, line);
+  const span = paragraph?.parent == null ? undefined : spans.get(paragraph.parent);
+  return span !== undefined && span.first < line.line.id && line.line.id < span.last && shape.unlikely[line.line.element] === 0;
+}
+
+/** From this length on a line with a full stop is a sentence. */
+const SENTENCE = 15;
 
 /** Inline elements that hold blocks all the same hold their block's lines, which begin in them. */
 const INLINE: ReadonlySet<string> = new Set([

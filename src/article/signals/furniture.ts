@@ -110,6 +110,8 @@ const CREDIT = row(
   ),
   oneOf(':：丨|/'),
 );
+/** A sentence may begin like a heading: 相关推荐工作由各单位完成。 */
+const SENTENCE = /[。；]$/u;
 /** Share of a line that stands in its link. */
 const LINKED = 0.6;
 /** What may stand behind such a label. */
@@ -126,7 +128,7 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
   if (text.length < 120 && (begins(BREADCRUMB, 0) || (STEP.test(told.text) && STEPS.test(told.text)))) return 'breadcrumb';
   if (text.length < 200 && isFooter(told)) return 'footer';
   if (NEIGHBOUR.test(text)) return 'neighbour';
-  if (text.length <= 30 && (begins(TAIL, past(text, '【[（(◆■●▍|')) || FURTHER.test(text))) return 'tail';
+  if (text.length <= 30 && !SENTENCE.test(text) && (begins(TAIL, past(text, '【[（(◆■●▍|')) || FURTHER.test(text))) return 'tail';
   // 相关报道：and the link itself.
   if (
     linked >= text.length * LINKED &&

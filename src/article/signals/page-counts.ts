@@ -88,7 +88,9 @@ export function countPage({ shape, body, root }: ArticleReading): PageCounts {
         ? 0
         : countIn(shape.page.elements, root, ({ tag, href }) => tag === 'a' && href !== null && documentType(href) !== null),
     entries: Math.max(
-      sum((line) => (isHeadline(line) ? 1 : 0)) >= 5 ? datedHeadlines : 0,
+      body.lines.filter(
+        (line, at) => isHeadline(line) && [line, body.lines[at - 1], body.lines[at + 1]].some((one) => one && isShortDay(one)),
+      ).length,
       sum((line) => (isDated(line) ? 1 : 0)),
     ),
   };
@@ -109,6 +111,11 @@ function isDated({ apart: raw, text }: ShapedLine): boolean {
   return findLabels(raw).some(
     ({ kind, start, end }) => kind === 'published' && start <= 2 && (firstDate(raw.slice(end))?.start ?? 9) <= 2,
   );
+}
+
+/** A headline with its day, or a day and little else. */
+function isShortDay(line: ShapedLine): boolean {
+  return hasDay(line) && (isHeadline(line) || line.text.length <= 14);
 }
 
 function hasDay({ apart: raw, text }: ShapedLine): boolean {

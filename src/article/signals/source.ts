@@ -50,9 +50,11 @@ export function isDateAndPublisher({ apart: raw, text, stops, commas }: ShapedLi
     first.length <= NAME &&
     /^[\s|｜]/u.test(raw.slice(date.end)) &&
     raw.slice(0, date.start).trim() === '';
-  return named || /[|｜丨]/u.test(raw) || PUBLISHER.test(second ?? first);
+  return named || /[|｜丨]/u.test(raw) || (second === undefined && OFFICE.test(first)) || PUBLISHER.test(second ?? first);
 }
 
+/** An office that stands alone beside a date. */
+const OFFICE = /^.{1,10}[局廳厅處处署科室所部院府中心隊队委辦办会會]$/u;
 /** Characters of a name behind a date: 平安某市, 某县发布. */
 const NAME = 10;
 
@@ -79,7 +81,10 @@ function besideDate(line: ShapedLine, taiwan: boolean): string | null {
     .split(/[\s|｜丨]+/u)
     .map((word) => squeeze(word))
     .filter((word) => word.length >= 2 && word.length <= LONGEST && !NO_SOURCE.test(word));
-  return words.find((word) => PUBLISHER.test(word)) ?? null;
+  const [only = '', second] = words;
+  // A person's name has three characters at most.
+  const alone = second === undefined && only.length > 3 && isDateAndPublisher(line, taiwan) ? only : null;
+  return words.find((word) => PUBLISHER.test(word) || (second === undefined && OFFICE.test(word))) ?? alone;
 }
 
 function withoutDates(text: string, taiwan = false): string {
