@@ -106,7 +106,7 @@ const TOLD = 0.35;
 const ONE_WORD = 0.5;
 /** … a channel with a handle … */
 const SOME_CONTACT = 0.8;
-/** … or several, where it is hidden, a list or a strange link, or offers something of spam and sounds like it … */
+/** … or several, where it is hidden, a list or a strange link, offers something of spam or sounds like nothing honest … */
 const MUCH_CONTACT = 1.2;
 const OFFER = 0.15;
 /** … or so many letters and characters that sound clearly like it; a label of a menu may by chance. */
@@ -200,7 +200,8 @@ function said({
   const unheard = letters >= PHRASES && (related ?? 0) <= COMMON_SHARE;
   if (unheard && prose >= UNHEARD && (hidden > 0 || links === 1)) return 1;
   if (contact >= SOME_CONTACT && prose > 0) {
-    const offered = words >= ONE_WORD && prose >= OFFER && (related ?? 1) <= COMMON_SHARE;
+    const foreign = (related ?? 1) <= COMMON_SHARE;
+    const offered = foreign && (prose >= UNHEARD || (words >= ONE_WORD && prose >= OFFER));
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1 || offered) ? 1 : ASK;
   }
   const apart = place === 'after-article' || place === 'before-article' || place === 'in-title';

@@ -87,6 +87,16 @@ describe('spam', () => {
     for (const { confidence } of found(headline)) expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
   });
 
+  it('asks at most of a notice that names a handle', () => {
+    for (const text of [
+      '有意者请加微信abc12345，非诚勿扰，名额有限，先到先得。',
+      '报名请加工作人员微信：gzry2024，或加QQ群123456789。',
+    ]) {
+      for (const { confidence } of found(official(...PROSE.map((line) => p(line)), p(text))))
+        expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
+    }
+  });
+
   it('asks nothing of a clause that only sounds odd', () => {
     expect(found(official(...PROSE.map((text) => p(text)), p('网上交易变双脚跋涉')))).toEqual([]);
   });
