@@ -73,6 +73,7 @@ const ALL_WORDS = 6.01e7;
 const counts = new Map<string, number>();
 const words = new Map<string, string>();
 const kept = new Map<string, string>();
+const verbs = new Set<string>();
 const characters = merged(GROUPS.st.characters);
 const openccs = compile(GROUPS.st);
 const isAmbiguous = (character: string) => indexIn(openccs.alternativeKeys, symbolOf(openccs, character.charCodeAt(0))) !== -1;
@@ -82,6 +83,7 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
   const [word = '', count = '0', tag = ''] = line.split(' ');
   if (!/^\p{Script=Han}+$/u.test(word)) continue;
   counts.set(word, Number(count));
+  if (tag.startsWith('v')) verbs.add(word);
   const length = [...word].length;
   const least =
     length === 1
@@ -240,6 +242,8 @@ const USUAL_GIVEN = 22;
 const USUAL_SURNAME = 24;
 /** A word after names so many times more, or less, often than elsewhere (natural logarithm) says something; of one seen fewer times than this, nothing is known. */
 const FOLLOWS = 0.7;
+/** A verb follows names anyway: it needs less, and none that is seen after them seldom speaks against one. */
+const VERB_FOLLOWS = 0.3;
 const SHUNS = -1;
 const SMOOTHED = 3;
 {
@@ -265,7 +269,11 @@ const SMOOTHED = 3;
   const besideNames = (word: string) => {
     const expected = ((counts.get(word) ?? SMOOTHED) / ALL_WORDS) * allAfter;
     const times = Math.log(((after.get(word) ?? 0) + SMOOTHED) / (expected + SMOOTHED));
-    return times > FOLLOWS ? ' +' : times < SHUNS && word.length > 1 ? ' -' : '';
+    return times > (verbs.has(word) ? VERB_FOLLOWS : FOLLOWS)
+      ? ' +'
+      : times < SHUNS && word.length > 1 && !verbs.has(word)
+        ? ' -'
+        : '';
   };
   for (const [word, kind] of words) if (decides(word)) kept.set(word, kind + besideNames(word));
   write(

@@ -81,8 +81,6 @@ const BEHIND_VERBS = '上下';
 /** Code units of the longest phrase: 于新闻发布会上. */
 const FRAME = 8;
 const CLOSED = -5;
-/** The last of the given name itself: 于建中. */
-const CLOSED_BY_NAME = -4;
 /** 于 begins few clauses as a preposition: 于是 and 于此 are words. */
 const OPENING = 1.5;
 
@@ -94,7 +92,6 @@ function againstPreposition(lattice: Lattice, units: Uint16Array, start: number,
     if (OPENS.has(character)) break;
     if (!CLOSES.has(character)) continue;
     if (character !== '时' && lattice.kind(units, at, at + 2) !== 0) continue; // 前往, 后来, but 时段
-    if (at < end) return CLOSED_BY_NAME;
     if (at !== end + 1 || !BEHIND_VERBS.includes(character)) return CLOSED;
   }
   return start === 0 || !isHan(units[start - 1] as number) ? OPENING : 0;
@@ -129,7 +126,7 @@ export function weightBefore(tables: NameTables, lattice: Lattice, units: Uint16
 }
 
 /** Before a word that is none of `after`, but is known to follow names more often than other places, or less. */
-const BEFORE_FOLLOWING = 1.3;
+const BEFORE_FOLLOWING = 1.8;
 const BEFORE_SHUNNING = -2.5;
 
 function besideWord(kind: number): number {
