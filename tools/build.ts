@@ -31,6 +31,7 @@ const SOURCES = [
   'public',
   'modules',
   'tools/lists.ts',
+  'tools/locales.ts',
   'tools/word-index.ts',
   'wxt.config.ts',
   'package-lock.json',

@@ -86,13 +86,24 @@ export function messageKeyModule(english: Messages): string {
   ].join('\n');
 }
 
+/** What the keys of all that a screen says begin with, for `?for=SCREEN`: it loads no word of another. */
+export const SCREENS: Readonly<Record<string, readonly string[]>> = {
+  popup: [
+    ...['script.', 'verdict.', 'site.', 'off.', 'permit.', 'browser.', 'loading', 'stale.', 'error.', 'clone.', 'group.'],
+    ...['undo', 'redo.', 'row.', 'notspam', 'suspect.', 'clutter.', 'spam.', 'set.', 'level.', 'value.', 'reader.'],
+    ...['footer.', 'sync.', 'saved.', 'reason.', 'status.', 'switch.', 'panel.', 'report.', 'compare.open'],
+    ...['pick', 'rv.script.now', 'rv.copied'],
+  ],
+};
+
 /**
  * The module that a locale file becomes. `?keys=rv.,script.` after its name takes only the messages whose keys begin
- * so: a script that is injected carries no word that it does not say.
+ * so, `?for=popup` those of a screen: a script carries no word that it does not say.
  */
 export function localeModule(text: string, id: string): string {
   const [path = '', query = ''] = id.split('?');
-  const wanted = new URLSearchParams(query).get('keys')?.split(',') ?? [''];
+  const asked = new URLSearchParams(query);
+  const wanted = SCREENS[asked.get('for') ?? ''] ?? asked.get('keys')?.split(',') ?? [''];
   const messages = parseLocale(text, path.replace(/^.*\/|\.yml$/gu, ''));
   const taken = Object.entries(messages).filter(([key]) => wanted.some((start) => key.startsWith(start)));
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(taken)))});`;

@@ -17,3 +17,6 @@ declare module '*.yml?keys=pick' {
 declare module '*.yml?keys=rv.,script.,print.' {
   export { default } from '*.yml';
 }
+declare module '*.yml?for=popup' {
+  export { default } from '*.yml';
+}

@@ -2,7 +2,7 @@ import type { Policy } from '@/model/settings';
 import { onConversation } from '@/platform/conversations';
 import type { Sender } from '@/platform/messages';
 import { POLICY } from '@/platform/policy';
-import { readPrivate } from '@/platform/storage';
+import { readPrivate } from '@/platform/settings-read';
 import { readStored } from '@/platform/stored';
 import { entriesOf } from '@/settings/dictionary';
 import { siteOf } from '@/settings/hosts';

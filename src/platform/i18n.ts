@@ -49,7 +49,10 @@ export function catalogueOfBrowser(own: string, preferred: readonly string[]): C
   return name === 'zh_TW' && chinese.length > 0 && catalogueFor(chinese) === 'zh_HK' ? 'zh_HK' : name;
 }
 
-const load: Readonly<Record<CatalogueName, () => Promise<{ default: Catalogue }>>> = {
+/** Each language's words, loaded when they are asked for. */
+export type Catalogues = Readonly<Record<CatalogueName, () => Promise<{ default: Catalogue }>>>;
+
+const ALL: Catalogues = {
   en: () => import('../../locales/en.yml'),
   zh_CN: () => import('../../locales/zh_CN.yml'),
   zh_TW: () => import('../../locales/zh_TW.yml'),
@@ -66,15 +69,15 @@ export async function chosenCatalogue(): Promise<CatalogueName> {
   return nameOf(resolve('language', null, sources).value);
 }
 
-/** The words in a language; 'auto' is the browser's. */
-export async function wordsIn(language: SettingValue<'language'>): Promise<Words> {
+/** The words in a language; 'auto' is the browser's. `catalogues`: a screen's own, where it is not to load all. */
+export async function wordsIn(language: SettingValue<'language'>, catalogues: Catalogues = ALL): Promise<Words> {
   const name = nameOf(language);
-  const { default: catalogue } = await load[name]();
+  const { default: catalogue } = await catalogues[name]();
   return { t: createTranslate(catalogue), lang: LANG[name], name };
 }
 
 /** The words in the language that the reader chose, or the browser's: Hong Kong's too, which no browser chooses for an extension. */
-export async function loadWords(): Promise<Words> {
+export async function loadWords(catalogues: Catalogues = ALL): Promise<Words> {
   const { sources } = await readStored(null);
-  return wordsIn(resolve('language', null, sources).value);
+  return wordsIn(resolve('language', null, sources).value, catalogues);
 }

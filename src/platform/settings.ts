@@ -12,12 +12,13 @@ import { type Place, siteOf } from '@/settings/hosts';
 import { isSettingsItem } from '@/settings/merge-items';
 import { parentOf } from '@/settings/parent';
 import { parseRecord, pruned, type SiteRecord, type Stamped, type Word } from '@/settings/record';
-import { type Level, type ResolvedSettings, resolveAll } from '@/settings/resolve';
+import type { Level, ResolvedSettings } from '@/settings/resolve';
 import type { SettingName, SettingValue } from '@/settings/schema';
 import { tellSettingsChanged } from './messages';
 import { browser } from './native';
-import { readPrivate, snapshot, update, updatePrivate, updateRecord } from './storage';
-import { readStored, watchStored } from './stored';
+import { inPrivateWindow, readSettings } from './settings-read';
+import { snapshot, update, updatePrivate, updateRecord } from './storage';
+import { readStored } from './stored';
 
 /*
  * Settings for extension pages and the background. Each write touches one value of one place and nothing else, alone
@@ -32,16 +33,6 @@ import { readStored, watchStored } from './stored';
 
 /** A level that a reader can write. */
 export type OwnLevel = Exclude<Level, 'managed'>;
-
-/** All settings for a page's address: each with its value, its level, what every level holds, and whether it is locked. */
-export async function readSettings(url: string): Promise<ResolvedSettings> {
-  const site = siteOf(url);
-  const { sources } = await readStored(site, (await inPrivateWindow()) ? await readPrivate() : {});
-  return resolveAll(site, sources);
-}
-
-/** Calls back whenever the settings of an address may have changed. Returns the way to stop. */
-export const watchSettings = (url: string, onChange: () => void): (() => void) => watchStored(siteOf(url), onChange);
 
 /** What a setting's value would be without what a level holds, and which level it would come from: for `level.reset`. */
 export function withoutLevel<K extends SettingName>(
@@ -203,12 +194,6 @@ export function onSettingsWritten(callback: () => void): void {
 export async function tellTabs(which: (tab: { readonly incognito: boolean }) => boolean = () => true): Promise<void> {
   const tabs = (await browser.tabs.query({})).filter((tab) => which(tab));
   await Promise.all(tabs.map(({ id }) => id !== undefined && tellSettingsChanged(id)));
-}
-
-/** True where this extension page was opened from a private window. */
-async function inPrivateWindow(): Promise<boolean> {
-  if (typeof document === 'undefined') return false; // the background belongs to no window
-  return (await browser.windows.getCurrent()).incognito;
 }
 
 /** Calls back whenever any setting anywhere changes. Returns the way to stop. */

@@ -1,6 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import { type Place, placeKey } from '@/settings/hosts';
 import { EMPTY_RECORD, parseRecord, type SiteRecord } from '@/settings/record';
+import { readPrivate } from './settings-read';
 
 /*
  *   storage.local                          on this machine
@@ -39,12 +40,6 @@ export function update(key: string, change: (stored: unknown) => unknown): Promi
 export function updateRecord(place: Place | 'everywhere', change: (record: SiteRecord) => SiteRecord): Promise<void> {
   const key = place === 'everywhere' ? place : placeKey(place);
   return update(key, (stored) => change(parseRecord(stored, key).record));
-}
-
-/** What is set in private windows, by place. Kept in memory by the browser; only extension pages can read it. */
-export async function readPrivate(): Promise<Readonly<Record<string, unknown>>> {
-  const held: unknown = await storage.getItem('session:private');
-  return typeof held === 'object' && held !== null ? (held as Record<string, unknown>) : {};
 }
 
 /** Changes what is set in private windows for a place. */

@@ -1,9 +1,9 @@
 import { storage } from '@wxt-dev/storage';
-import { isExactly, isFlag } from '@/settings/checks';
 import { isSettingsItem, mergeItem } from '@/settings/merge-items';
 import type { Everything } from '@/settings/migrate';
 import { canonical, sharded, unsharded } from '@/settings/shards';
 import { browser } from './native';
+import { readSync, SYNC_OFF, type SyncState } from './settings-read';
 import { alone, snapshot } from './storage';
 
 /*
@@ -16,22 +16,7 @@ import { alone, snapshot } from './storage';
  * it for a moment, and each puts back what it misses.
  */
 
-/** Whether settings are synced, and whether the account has no room left. */
-export interface SyncState {
-  readonly on: boolean;
-  readonly full: boolean;
-}
-
-const OFF: SyncState = { on: false, full: false };
-
-const state = storage.defineItem<SyncState>('local:sync', { fallback: OFF });
-
-const isState = isExactly({ on: isFlag, full: isFlag });
-
-export async function readSync(): Promise<SyncState> {
-  const held: unknown = await state.getValue();
-  return isState(held) ? held : OFF;
-}
+const state = storage.defineItem<SyncState>('local:sync', { fallback: SYNC_OFF });
 
 export const watchSync = (onChange: (state: SyncState) => void): (() => void) => state.watch(onChange);
 

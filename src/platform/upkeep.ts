@@ -1,8 +1,9 @@
 import { storage } from '@wxt-dev/storage';
-import { isAnything, isExactly, isListOf, isText, isWholeFrom } from '@/settings/checks';
+import { isWholeFrom } from '@/settings/checks';
 import { migrate, sweep, VERSION } from '@/settings/migrate';
 import type { Broken } from '@/settings/record';
 import { browser } from './native';
+import { readBroken } from './settings-read';
 import { alone, snapshot } from './storage';
 import { parseManaged } from './stored';
 
@@ -10,13 +11,6 @@ import { parseManaged } from './stored';
 const kept = storage.defineItem<Broken[]>('local:broken', { fallback: [] });
 
 const isVersion = isWholeFrom(1);
-const isBrokenList = isListOf(isExactly({ where: isText, value: isAnything }));
-
-/** The broken values that are kept aside, for `saved.bad`. */
-export async function readBroken(): Promise<readonly Broken[]> {
-  const held: unknown = await kept.getValue();
-  return isBrokenList(held) ? held : [];
-}
 
 /** Forgets them, once the reader has dealt with them. */
 export const forgetBroken = (): Promise<void> => kept.removeValue();

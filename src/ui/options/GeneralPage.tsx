@@ -1,6 +1,7 @@
 import type { CharacterForm } from '@/model/settings';
-import { readSettings, watchSettings, writeSetting } from '@/platform/settings';
-import { readSync, switchSync, watchSync } from '@/platform/sync';
+import { writeSetting } from '@/platform/settings';
+import { readSettings, readSync, watchSettings } from '@/platform/settings-read';
+import { switchSync, watchSync } from '@/platform/sync';
 import type { SettingName, SettingValue } from '@/settings/schema';
 import { ScriptRow } from '@/ui/shared/ScriptRow';
 import { Select } from '@/ui/shared/Select';

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '@/platform/i18n';
-import { readSync, watchSync } from '@/platform/sync';
-import { forgetBroken, readBroken, watchBroken } from '@/platform/upkeep';
+import { readBroken, readSync } from '@/platform/settings-read';
+import { watchSync } from '@/platform/sync';
+import { forgetBroken, watchBroken } from '@/platform/upkeep';
 import { Icon, type IconName } from '@/ui/shared/Icon';
 import { Notice } from '@/ui/shared/Notice';
 import { TranslationContext, useTranslate } from '@/ui/shared/translation';

@@ -1,8 +1,10 @@
-import { readSettings, writeAt } from '@/platform/settings';
+import { writeAt } from '@/platform/settings';
+import { readSettings } from '@/platform/settings-read';
 import type { Place } from '@/settings/hosts';
 import type { SettingChange } from '@/ui/popup/port';
 import type { SettingName, SiteSettings } from '@/ui/shared/site-settings';
-import { settingsToShow, writeChange } from '@/ui/shared/site-settings-port';
+import { settingsToShow } from '@/ui/shared/site-settings-port';
+import { writeChange } from '@/ui/shared/write-change';
 
 /** An address that a place's settings are resolved for: of the site itself, or of any site below the domain. */
 const addressOf = ({ kind, host }: Place): string =>

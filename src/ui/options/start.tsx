@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { rememberTheme } from '@/platform/action';
 import { loadWords } from '@/platform/i18n';
-import { watchSettings } from '@/platform/settings';
+import { watchSettings } from '@/platform/settings-read';
 import { OptionsApp } from './OptionsApp';
 
 /** Shows the options, in the language of the moment: choosing another one shows them anew. */

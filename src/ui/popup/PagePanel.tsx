@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { CloneWarning, Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import { Button, TextButton } from '@/ui/shared/Button';
@@ -14,7 +14,7 @@ import { Group } from './Group';
 import { GROUP_NAMES, groupsOf } from './groups';
 import { Head } from './Head';
 import type { SettingChange } from './port';
-import { SiteSettingRows } from './SiteSettingRows';
+import type { SiteSettingRows, SiteSettingRowsProps } from './SiteSettingRows';
 import { headlineOf, markOf } from './verdict';
 import { type VerdictScope, Why } from './Why';
 
@@ -99,11 +99,23 @@ export function PagePanel(props: PagePanelProps) {
       )}
       {site && site.host === host && (
         <Disclosure title={t('set.site')}>
-          <SiteSettingRows site={site} onChange={props.onSettings} />
+          <LateRows site={site} onChange={props.onSettings} />
         </Disclosure>
       )}
     </>
   );
+}
+
+/** The rows of the site's settings, which come when they are opened: the panel shows without them. */
+function LateRows(props: SiteSettingRowsProps) {
+  const [Rows, setRows] = useState<typeof SiteSettingRows | null>(null);
+  useEffect(() => {
+    import('./SiteSettingRows').then(
+      ({ SiteSettingRows }) => setRows(() => SiteSettingRows),
+      (error: unknown) => console.error('qingwen: the site settings did not come', error),
+    );
+  }, []);
+  return Rows && <Rows {...props} />;
 }
 
 /** Turning the site on or off, at the level where its switch stands. */

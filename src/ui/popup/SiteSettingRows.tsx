@@ -19,7 +19,8 @@ const SWITCHES = [
 ] as const;
 const UNSURE = { mark: 'set.unsure.values.1', leave: 'set.unsure.values.2', remove: 'set.unsure.values.3' } as const;
 
-interface SiteSettingRowsProps {
+/** A site's settings, and what happens when one is changed. */
+export interface SiteSettingRowsProps {
   readonly site: SiteSettings;
   /** Written in one go: a value that moves is set there and cleared here. */
   readonly onChange: (changes: readonly SettingChange[]) => void;

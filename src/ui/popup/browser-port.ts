@@ -2,11 +2,9 @@ import { openShortcutSettings, shortcuts } from '@/platform/commands';
 import { reach, startPicker, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
 import { accessTo, requestAccess } from '@/platform/permissions';
-import { readSettings, watchSettings } from '@/platform/settings';
-import { readSync } from '@/platform/sync';
+import { readBroken, readSettings, readSync, watchSettings } from '@/platform/settings-read';
 import { type FrontTab, openInTab, openOptions, openPage, reloadTab } from '@/platform/tabs';
-import { readBroken } from '@/platform/upkeep';
-import { settingsToShow, writeChange } from '@/ui/shared/site-settings-port';
+import { settingsToShow } from '@/ui/shared/site-settings-port';
 import type { PopupPort, Subject } from './port';
 
 /** How long a page that is still loading is waited for before it is called stale, in milliseconds. */
@@ -95,7 +93,8 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
       if (host === null) return null;
       return { host, parent, settings: settingsToShow(resolved), unreadable: broken.length, syncFull: sync.full };
     },
-    change: (change) => writeChange(url, change),
+    // What writes comes when something is written.
+    change: async (change) => (await import('@/ui/shared/write-change')).writeChange(url, change),
     onSettings: (listener) => watchSettings(url, listener),
     async cleanOnce() {
       const reached = await reach(tab.id);

@@ -5,7 +5,6 @@ import { SCRIPT_NAMES } from '@/ui/shared/script-names';
 import type { SiteSettings } from '@/ui/shared/site-settings';
 import { undoOf } from './changes';
 import type { Opening, PopupPort, SettingChange, Subject } from './port';
-import { reportText } from './report-text';
 import type { VerdictScope } from './Why';
 
 /** When a page that takes a new setting up is asked again, in milliseconds after the change. */
@@ -224,9 +223,11 @@ export class PopupSession {
       this.set({ said: this.t('rv.copied') });
     });
 
-  readonly copyReport = (): Promise<void> => {
+  readonly copyReport = async (): Promise<void> => {
     const { subject } = this.state;
-    return subject.kind === 'page' ? this.copy(reportText(this.t, subject.report)) : Promise.resolve();
+    if (subject.kind !== 'page') return;
+    const { reportText } = await import('./report-text');
+    await this.copy(reportText(this.t, subject.report));
   };
 
   readonly open = (what: Opening): Promise<void> => this.attempt(() => this.port.open(what));

@@ -3,6 +3,7 @@ import { type CatalogueName, loadWords, type Words, wordsIn } from '@/platform/i
 import { frontTab } from '@/platform/tabs';
 import { browserPort } from './browser-port';
 import { PopupApp } from './PopupApp';
+import { PANEL_WORDS } from './words';
 
 /** Where the panel keeps the language that it spoke last, so that its first paint waits for no storage. */
 const SPOKEN = 'language';
@@ -21,9 +22,9 @@ export async function startPopup(document: Document, named: string | null): Prom
     localStorage.setItem(SPOKEN, name);
     render(<PopupApp port={port} translate={t} />, root);
   };
-  const chosen = loadWords();
+  const chosen = loadWords(PANEL_WORDS);
   const spoken = localStorage.getItem(SPOKEN);
-  if (isCatalogue(spoken)) show(await wordsIn(spoken));
+  if (isCatalogue(spoken)) show(await wordsIn(spoken, PANEL_WORDS));
   const words = await chosen;
   if (words.name !== spoken) show(words);
 }

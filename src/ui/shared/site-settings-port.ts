@@ -1,6 +1,4 @@
-import { resetSetting, writeSetting } from '@/platform/settings';
 import type { ResolvedSettings } from '@/settings/resolve';
-import type { SettingChange } from '@/ui/popup/port';
 import type { OwnLevel } from './levels';
 import type { SettingName, SettingValues, SiteSetting, SiteSettings } from './site-settings';
 
@@ -29,7 +27,3 @@ export function settingsToShow({ settings }: ResolvedSettings): SiteSettings['se
   };
   return Object.fromEntries(NAMES.map((name) => [name, view(name)])) as SiteSettings['settings'];
 }
-
-/** Writes what a row changed, for an address; null takes away what the level holds. */
-export const writeChange = <Name extends SettingName>(url: string, { name, level, value }: SettingChange<Name>): Promise<void> =>
-  value === null ? resetSetting(level, url, name) : writeSetting(level, url, name, value as never);
