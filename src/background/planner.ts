@@ -30,7 +30,7 @@ export function answerPlanning(): void {
       };
       const watch = new StageWatch(() => performance.now());
       const planned = await planFor({ questions, verdict, early }, policy, measure, watch.timed);
-      say({ kind: 'answer', answered: { planned, milliseconds: watch.milliseconds } });
+      say({ kind: 'answer', answered: { planned, policy, milliseconds: watch.milliseconds } });
     } catch (error) {
       // the other end may have gone; then nobody hears this
       say({ kind: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

@@ -46,7 +46,10 @@ export interface Planned {
 
 /** All answers, in the order of the questions, and what they took of the planner's thread. */
 export interface Answered {
+  /** None where the reader has the site switched off. */
   readonly planned: readonly Planned[];
+  /** What the reader wants of this site. */
+  readonly policy: Policy;
   readonly milliseconds: StageTimes;
 }
 

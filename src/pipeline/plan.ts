@@ -31,8 +31,6 @@ export interface Survey extends Repairs {
   readonly article: Article | null;
   /** That the page is a copy of an official site; null in a late part. */
   readonly clone: CloneWarning | null;
-  /** Elements whose geometry and style the finders want to know. */
-  readonly suspects: readonly ElementId[];
 }
 
 /** What to do to a page, and why. */
@@ -52,7 +50,7 @@ export function survey(read: Page, known: Known | null, policy: CleaningPolicy, 
   const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(page), policy));
   const article = known ? known.article : timed('extract', () => (verdict.kind === 'article' ? extractArticle(page) : null));
   const clone = known || !policy.cloneWarning ? null : timed('detect', () => detectClone(page));
-  return { ...repairs, verdict, article, clone, suspects: timed('find', () => suspects(page, article)) };
+  return { ...repairs, verdict, article, clone };
 }
 
 /** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */
@@ -82,7 +80,7 @@ export async function planFor(
   const measures = early
     ? null
     : await measure(
-        surveys.map(({ suspects }) => suspects),
+        timed('find', () => surveys.map(suspectsOf)),
         certain,
       );
   return surveys.map((surveyed, at) => {
@@ -93,6 +91,8 @@ export async function planFor(
     return { verdict, article, facts, clone, decisions, failures };
   });
 }
+
+const suspectsOf = ({ repaired, article }: Survey): readonly ElementId[] => suspects(repaired.page, article);
 
 /** What is known of a page that is still being parsed: not what it is, so nothing but spam beyond doubt goes. */
 const notYet = ({ page }: Question): Known => ({

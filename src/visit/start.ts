@@ -4,7 +4,7 @@ import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
 import { contentTypeOf } from '@/page/dom';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
-import { loadPolicy, rememberKey, watchPolicy } from '@/platform/policy';
+import { rememberKey, watchPolicy } from '@/platform/policy';
 import { askPlanner } from './planner';
 import type { ReaderSource } from './reader-port';
 import { type Services, Visit } from './visit';
@@ -81,21 +81,13 @@ export async function startVisit(document: Document): Promise<void> {
   };
   addEventListener('visibilitychange', comeBack);
   await visit.start();
-  await openReader(visit);
-}
-
-/** Opens the reading view by itself where the reader wants that for the site and the page is an article. */
-async function openReader(visit: Visit): Promise<void> {
-  const { state, verdict } = visit.reportNow();
-  if (state !== 'running' || verdict?.kind !== 'article') return;
-  if ((await loadPolicy()).reader) await sendToBackground('toggleReader');
+  if (visit.opensReader) await sendToBackground('toggleReader');
 }
 
 function services(): Services {
   let asked = false;
   let warned = false;
   return {
-    policy: loadPolicy,
     remember: async (key, word) => {
       await rememberKey(key, word);
     },

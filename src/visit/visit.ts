@@ -37,13 +37,13 @@ import { bodySource, compared, counted, marked, reportedArticle } from './told';
  *                └ off                                                           └ lens, if a script is chosen
  *   undo all ─▶ as it was, stopped          failure ─▶ as it was, told
  *
- * early, run and late parts are jobs, one after another, each the same: read ─▶ ask the planner ─▶ carry its answer out.
+ * early, run and late parts are each the same: read ─▶ ask the planner ─▶ carry its answer out. The last two are jobs, one
+ * after another.
  * While a job waits for its answer the page goes on; what it changed meanwhile is left to the next job.
  */
 
 /** What a visit needs of the world outside the page. */
 export interface Services {
-  policy(): Promise<Policy>;
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
   /** What some readings are, and what to do about them. @throws Error where no answer can be had. */
@@ -74,6 +74,9 @@ const CLEANING = ['enabled', 'spam', 'clutter', 'repair', 'unsure', 'verdict'] a
 
 /** The wishes that decide how a converted page is written. */
 const WRITING = ['taiwanTerms', 'names', 'forms', 'quotes', 'dictionary'] as const satisfies readonly (keyof Policy)[];
+
+/** Elements that a page has before its text begins: what is smaller waits for its end, which is near. */
+const FEW = 16;
 
 /** How often a parser is asked whether it is done, in milliseconds, where its event may never come. */
 const PARSER_CHECK = 250;
@@ -113,6 +116,7 @@ export class Visit implements AsyncToPage {
   private turn = 0;
   /** Conversions under way. */
   private converting = 0;
+  /** The first look at the page is over, one way or another. */
   private begun = false;
   /** The sheet has been asked for. */
   private sheet = false;
@@ -138,15 +142,7 @@ export class Visit implements AsyncToPage {
   async start(): Promise<void> {
     // injected into a page that stood there already: an extension that was switched off may have left its marks
     if (readyStateOf(this.document) === 'complete') takeMarksBack(this.document);
-    // what is certain is hidden before it is known what else the reader wants: the planner knows
-    const parsing = this.whileParsing();
-    try {
-      this.policy = await this.services.policy();
-    } catch (error) {
-      return this.services.alive() ? this.failed(error) : this.end();
-    }
-    await parsing;
-    if (!this.ended) await this.begin();
+    await this.begin();
   }
 
   /** The reader's wishes changed: what they change is done at once, and nothing else of this tab's state is lost. */
@@ -206,6 +202,7 @@ export class Visit implements AsyncToPage {
   async undoAll(): Promise<Report> {
     this.putBack();
     this.state = 'undone';
+    this.begun = true;
     return this.answer();
   }
 
@@ -299,6 +296,11 @@ export class Visit implements AsyncToPage {
     return this.article('written');
   }
 
+  /** True if the reader wants articles of this site opened in the reading view. */
+  get opensReader(): boolean {
+    return this.state === 'running' && this.policy?.reader === true && this.planned?.verdict.kind === 'article';
+  }
+
   /** The passages in doubt, in document order. */
   suspects(): readonly Suspect[] {
     return marked(this.journal);
@@ -311,39 +313,43 @@ export class Visit implements AsyncToPage {
   }
 
   private async begin(): Promise<void> {
-    const { policy, turn } = this;
-    if (!policy) return;
+    const { turn } = this;
     // put back meanwhile: whoever did that has begun anew, or means it to stay so
     const over = (): boolean => this.ended || turn !== this.turn;
-    this.state = policy.enabled ? 'running' : 'off';
-    if (policy.enabled) {
+    this.state = 'running';
+    // what the reader wants is known with the first answer: it is the planner who knows
+    if (this.policy?.enabled !== false) {
       await this.whileParsing();
       if (over()) return;
       this.observer.watch(this.document);
       await this.run();
-      if (over()) return;
-      if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
-    } else await this.parsed();
-    if (policy.script !== 'original') await this.convert(policy.script);
+      if (over() || !this.policy) return;
+    }
+    const { enabled, script } = this.policy;
+    if (!enabled) this.off();
+    await this.parsed();
+    if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
+    if (script !== 'original') await this.convert(script);
     this.begun = true;
     this.tell();
+  }
+
+  /** The reader has this site switched off: nothing is cleaned, and nothing watched. */
+  private off(): void {
+    this.state = 'off';
+    this.observer.stop();
   }
 
   /** While the parser works: what is certain without knowing the article is hidden before it is painted. */
   private async whileParsing(): Promise<void> {
     if (readyStateOf(this.document) !== 'loading') return;
     let size = 0;
-    let looking = false;
     const look = (): void => {
-      if (looking || !rootOf(this.document)) return;
       const now = elementCount(this.document);
       // Reading what is there so far at every doubling keeps the whole linear.
-      if (now < 2 * size) return;
+      if (now < FEW || now < 2 * size) return;
       size = now;
-      looking = true;
-      void this.job((current) => this.early(current)).then(() => {
-        looking = false;
-      });
+      void this.early();
     };
     const observer = new MutationObserver(look);
     observer.observe(this.document, { childList: true, subtree: true });
@@ -384,11 +390,17 @@ export class Visit implements AsyncToPage {
     return this.jobs;
   }
 
-  /** Reads what the parser has delivered so far and hides what is certain. */
-  private async early(current: () => boolean): Promise<void> {
-    const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
-    const [planned] = await this.ask([{ reading, known: null }], true, current);
-    if (planned && current()) this.hideEarly(reading, planned.decisions);
+  /** Reads what the parser has delivered so far and hides what is certain, unless the whole page has overtaken it. */
+  private async early(): Promise<void> {
+    const { turn } = this;
+    const current = (): boolean => turn === this.turn && !this.ended && this.reading === null;
+    try {
+      const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+      const [planned] = await this.ask([{ reading, known: null }], true, current);
+      if (planned && current()) this.hideEarly(reading, planned.decisions);
+    } catch (error) {
+      if (current() && this.services.alive()) this.failed(error);
+    }
   }
 
   /** Hides what is certain before all is known; {@link carryOut} has the last word. */
@@ -435,13 +447,15 @@ export class Visit implements AsyncToPage {
     const pages = this.timed('read', () => asked.map(({ reading }) => pageToText(reading.page)));
     const known = asked.map((question) => question.known);
     const verdict = this.policy?.verdict ?? null;
-    const { planned, milliseconds } = await this.services.plan({ pages, known, verdict, early }, (suspects, certain) => {
+    const question = { pages, known, verdict, early };
+    const { planned, policy, milliseconds } = await this.services.plan(question, (suspects, certain) => {
       const measures = this.timed('measure', () =>
         this.asServed(() => asked.map(({ reading }, at) => measure(reading, suspects[at] ?? []))),
       );
       if (current()) for (const [at, { reading }] of asked.entries()) this.hideEarly(reading, certain[at] ?? []);
       return measures;
     });
+    this.policy ??= policy;
     this.backgroundWatch.add(milliseconds);
     return planned;
   }
@@ -696,6 +710,7 @@ export class Visit implements AsyncToPage {
     console.error('Qingwen put this page back:', error);
     this.putBack();
     this.state = 'failed';
+    this.begun = true;
   }
 
   private readonly timed = this.watch.timed;
