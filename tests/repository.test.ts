@@ -24,8 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['model', 'text', 'sites', 'repair', 'article', 'spam', 'clutter'],
   page: ['model', 'text'],
   platform: ['model', 'settings'],
-  visit: ['model', 'settings', 'repair', 'pipeline', 'page', 'platform'],
-  background: ['model', 'settings', 'sites', 'pipeline', 'conversion', 'platform'],
+  visit: ['model', 'settings', 'pipeline', 'page', 'platform'],
+  background: ['model', 'text', 'settings', 'sites', 'pipeline', 'conversion', 'platform'],
   ui: ['model', 'settings', 'platform'],
   entrypoints: ['sites', 'visit', 'background', 'ui', 'platform'],
 };

@@ -6,6 +6,7 @@ import { SaidNames } from '@/conversion/names/said';
 import { openTables, type Tables } from '@/conversion/tables/tables';
 import type { Converted, LensKey, LensSpec, Stretch } from '@/model/conversion';
 import { isExactly, isFlag, isListOf, isNullOr, isOneOf, isText } from '@/settings/checks';
+import { writtenScript } from '@/text/script';
 
 /*
  * Script conversion for all tabs: its tables are opened once, and no page's thread waits for it.
@@ -61,9 +62,10 @@ export function createConverterOfPages(read: (file: string) => Promise<ArrayBuff
   return {
     async lensFor(key, sample) {
       const spec = specOf(key);
-      const set = { ...spec, mechanical: await isMechanical(spec, sample, tables) };
+      const written = spec.written ?? writtenScript(sample);
+      const set = { ...spec, written, mechanical: await isMechanical({ ...spec, written }, sample, tables) };
       if (!configurationOf(set)) return null;
-      const found = set.mechanical ? JSON.stringify(set) : key;
+      const found = set.mechanical || !spec.written ? JSON.stringify(set) : key;
       // the first text follows at once; that the tables cannot be read is said then
       opened(found).catch(() => undefined);
       return found;
@@ -92,7 +94,7 @@ function remembered<T>(known: Map<string, Promise<T>>, name: string, make: () =>
 
 const isChoice = isOneOf(['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']);
 const isSpec = isExactly({
-  written: isOneOf(['zh-Hans', 'zh-Hant', 'mixed', 'none']),
+  written: isNullOr(isOneOf(['zh-Hans', 'zh-Hant', 'mixed', 'none'])),
   choice: isChoice,
   mechanical: isFlag,
   taiwanTerms: isFlag,
@@ -109,7 +111,7 @@ function specOf(key: LensKey): LensSpec {
 }
 
 const configurationOf = ({ written, choice, taiwanTerms, mechanical }: LensSpec) =>
-  configurationFor(written, choice, { vocabulary: taiwanTerms && choice === 'zh-Hant-TW', mechanical });
+  configurationFor(written ?? 'none', choice, { vocabulary: taiwanTerms && choice === 'zh-Hant-TW', mechanical });
 
 /** Whether a Traditional page was made by a machine; reads tables only where the text alone does not say and might be. */
 async function isMechanical(

@@ -3,7 +3,8 @@ import type { Policy } from './settings';
 
 /** What a page is converted from and to, and what the reader adds to that. */
 export interface LensSpec extends Pick<Policy, 'taiwanTerms' | 'names' | 'forms' | 'quotes' | 'dictionary'> {
-  readonly written: WrittenScript;
+  /** Null where the page has not been looked at: its sample tells. */
+  readonly written: WrittenScript | null;
   readonly choice: Exclude<ScriptChoice, 'original'>;
   /** Its Traditional was made from Simplified one character at a time, and is to be set right. */
   readonly mechanical: boolean;

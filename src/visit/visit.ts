@@ -21,7 +21,6 @@ import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { pageToText } from '@/pipeline/page-text';
 import { StageWatch } from '@/pipeline/stage-times';
-import { scriptOfPage } from '@/repair/undamaged';
 import { Conversions, type Convert } from './conversions';
 import { convertible } from './convertible';
 import { ruled } from './rules';
@@ -642,9 +641,9 @@ export class Visit implements AsyncToPage {
   private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
     if (choice === 'original') return null;
     const { taiwanTerms, names, forms, quotes, dictionary } = this.wishes;
-    const written = this.planned?.facts.script ?? scriptOfPage(reading.page);
+    const written = this.planned?.facts.script ?? null;
     const spec: LensSpec = { written, choice, mechanical: false, taiwanTerms, names, forms, quotes, dictionary };
-    const key = await this.services.lensFor(JSON.stringify(spec), written === 'zh-Hant' ? sample(reading) : '');
+    const key = await this.services.lensFor(JSON.stringify(spec), written === 'zh-Hant' || !written ? sample(reading) : '');
     return key === null ? null : this.conversions.lens(key, dictionary.length > 0);
   }
 
