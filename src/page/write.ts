@@ -33,16 +33,51 @@ export function writeText(node: Text, text: string): void {
   writes++;
 }
 
+interface Ends {
+  readonly selection: Selection;
+  readonly anchorNode: Node | null;
+  readonly anchorOffset: number;
+  readonly focusNode: Node | null;
+  readonly focusOffset: number;
+}
+
+/**
+ * Where the reader's selection stands in each document, as looked up in this task: nobody else can move it meanwhile.
+ * Chromium lays the page out whenever it is asked; asking at every write took nine tenths of the conversion of a long page.
+ */
+let selections: Map<Document, Ends | null> | null = null;
+
+function selectionNow(document: Document): Ends | null {
+  if (!selections) {
+    selections = new Map();
+    queueMicrotask(() => {
+      selections = null;
+    });
+  }
+  let ends = selections.get(document);
+  if (ends === undefined) {
+    const selection = selectionOf(document);
+    ends = null;
+    if (selection && selection.rangeCount > 0) {
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+      ends = { selection, anchorNode, anchorOffset, focusNode, focusOffset };
+    }
+    selections.set(document, ends);
+  }
+  return ends;
+}
+
 /** If the reader's selection begins or ends in the node: the way to set it again, given where its offsets have moved. */
 function selectionIn(node: Text): ((moved: (offset: number) => number) => void) | null {
   const document = documentOf(node);
-  const selection = document && selectionOf(document);
-  if (!selection) return null;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  const ends = document && selectionNow(document);
+  if (!ends) return null;
+  const { selection, anchorNode, anchorOffset, focusNode, focusOffset } = ends;
   if (!anchorNode || !focusNode || (anchorNode !== node && focusNode !== node)) return null;
   return (moved) => {
     const at = (end: Node, offset: number) => (end === node ? moved(offset) : offset);
     selection.setBaseAndExtent(anchorNode, at(anchorNode, anchorOffset), focusNode, at(focusNode, focusOffset));
+    selections?.delete(document);
   };
 }
 
