@@ -2,6 +2,7 @@ import type { ElementId, Page } from '@/model/page';
 import { FAMILIES } from '@/sites/families';
 import type { Family } from '@/sites/family';
 import { isTaiwanese } from '@/sites/regions';
+import { firstDate } from '@/text/date';
 import { squeeze } from '@/text/white-space';
 import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
 import { type BodyLines, bodyLines } from './signals/body-lines';
@@ -9,7 +10,7 @@ import { bodyRoot } from './signals/body-root';
 import { familyRoot } from './signals/family-root';
 import { pictureRoot } from './signals/images';
 import { isMetaLine, type MetaFacts, readMeta } from './signals/meta-lines';
-import { findTitle } from './signals/title';
+import { findTitle, isDateOnly } from './signals/title';
 import type { Title } from './signals/title-lines';
 
 /** What one look at a page gives: detection judges it, extraction writes it out. */
@@ -56,7 +57,7 @@ function read(page: Page, families: readonly Family[]): ArticleReading {
     isMeta,
     families.flatMap(({ titles }) => titles),
   );
-  const head = headOf(seen, title, start, isMeta);
+  const head = headOf(shape, seen, title, start, isMeta);
   const found = familyRoot(shape, families, head.end, bodyRoot(shape, head.end));
   const root = found?.root ?? pictureRoot(shape, head.end);
   const body = root === null ? { lines: [], end: head.end } : bodyLines(shape, root, head.end, squeeze(title.title), isMeta);
@@ -103,6 +104,7 @@ interface Head {
 
 /** The lines around the title up to the body: properties above, time and source and widgets below. */
 function headOf(
+  shape: Shape,
   seen: readonly ShapedLine[],
   { at, lines, title: headline }: Title,
   start: number,
@@ -116,17 +118,21 @@ function headOf(
     return { lines: head.filter((line) => line.furniture !== 'footer'), end: lastMeta(head, 0) };
   }
   let last = place;
+  let dated = false;
   for (let ahead = place + 1, idle = 0; ahead < seen.length && idle < IDLE; ahead++) {
     const line = seen[ahead] as ShapedLine;
     // Behind the site's foot (主办单位：…) nothing is the article's.
     if (line.furniture === 'footer') break;
+    // A second date by itself is the text's: a chronicle.
+    if (dated && isDateOnly(line.apart)) break;
+    dated ||= isMeta(line) && firstDate(line.apart, isTaiwanese(shape.page.url)) !== null;
     const isFurniture = line.furniture === 'widget' || line.furniture === 'breadcrumb';
     // Over other lines only a time or a source leads on: a share bar may stand behind an article of one sentence.
     if (lines.includes(line.line.id) || line.text === title || isMeta(line) || (isFurniture && idle === 0)) {
       last = ahead;
       idle = 0;
     } else if (isFurniture) continue;
-    else if (line.stops > 0 && line.text.length >= SENTENCE) break;
+    else if (line.stops > 0 && (line.text.length >= SENTENCE || line.text.endsWith('。'))) break;
     else idle++;
   }
   const from = Math.max(0, place - ABOVE);

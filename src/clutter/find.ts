@@ -40,8 +40,10 @@ function isAllowed(scene: Scene, { sentences }: ClutterRule, { at }: Candidate):
   return !isHiddenByPage(scene, at.element);
 }
 
-/** Han characters from which on a line with a full stop is taken for prose that somebody wrote, not for a label. */
+/** Han characters from which on a line with a mark of a sentence is taken for prose that somebody wrote, not for a label. */
 const SENTENCE = 36;
+/** The same where it ends in a full stop, as no headline does. */
+const STOPPED = 20;
 /** Share of a line's text that may stand in links before it is a list of links rather than prose. */
 const LINKED = 0.5;
 
@@ -50,7 +52,8 @@ const NO_HAN = /[^\u3400-\u9fff\uf900-\ufaff]+/g;
 function hasSentence(page: Page, id: ElementId): boolean {
   return linesIn(page, id).some((line) => {
     if (line.kind !== 'text' || !/[。！？；]/u.test(line.text)) return false;
-    if (line.text.length < SENTENCE || line.text.replace(NO_HAN, '').length < SENTENCE) return false;
+    const least = /[。；]\s*$/u.test(line.text) ? STOPPED : SENTENCE;
+    if (line.text.length < least || line.text.replace(NO_HAN, '').length < least) return false;
     let linked = 0;
     for (const { element, text } of line.runs) if (isInLink(page, element)) linked += text.length;
     return linked < line.text.length * LINKED;

@@ -3,6 +3,7 @@ import { firstDate } from '@/text/date';
 import { labelOf } from '@/text/labels';
 import { saysSomething } from '@/text/letters';
 import { prose, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
+import { isHostLine } from './furniture';
 import { isDateOnly } from './title';
 
 /** Which lines of the body's element are the body. */
@@ -37,16 +38,21 @@ export function bodyLines(
   let end = inside.length;
   while (inside[0] && (!saysSomething(inside[0].text) || TEXT.test(inside[0].text))) inside.shift();
   const asides = asidesIn(shape, root, inside);
+  const hosts = hostsIn(shape, inside);
+  const credits = creditsIn(shape, inside);
   for (const [at, line] of inside.entries()) {
-    if (asides.has(line) && goesOn(shape, inside, at, asides)) continue;
+    if ((asides.has(line) && goesOn(shape, inside, at, asides)) || hosts.has(line) || isHeadingOf(shape, inside, at)) {
+      passed += prose(line);
+      continue;
+    }
     if ((endsArticle(line) || ENDS.test(line.text)) && at > 0 && total - passed <= total * REST) {
       end = at;
       break;
     }
     passed += prose(line);
   }
-  const kept = inside.slice(0, end).filter((line) => belongs(shape, line) && !asides.has(line));
-  while (kept.length > 0 && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
+  const kept = inside.slice(0, end).filter((line) => (belongs(shape, line) || credits.has(line)) && !asides.has(line));
+  while (kept.length > 0 && !hosts.has(kept.at(-1) as ShapedLine) && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
   while (endsInPair(kept)) kept.splice(-2);
   trimRuns(shape, root, kept);
   const last = kept.at(-1);
@@ -72,21 +78,58 @@ function asidesIn(shape: Shape, root: ElementId, inside: readonly ShapedLine[]):
 }
 
 /** True where the text goes on behind links amid it: with a sentence of the same element as the last before. */
-function goesOn(
-  { page: { elements } }: Shape,
-  inside: readonly ShapedLine[],
-  at: number,
-  asides: ReadonlySet<ShapedLine>,
-): boolean {
+function goesOn(shape: Shape, inside: readonly ShapedLine[], at: number, asides: ReadonlySet<ShapedLine>): boolean {
   const next = inside.slice(at).find((line) => !asides.has(line));
   const last = inside.slice(0, at).findLast((line) => !asides.has(line));
   if (!next || !last || next.furniture !== null || next.stops === 0 || isLinked(next) || next.text.length < SENTENCE)
     return false;
-  return next.line.element === last.line.element || elements[next.line.element]?.parent === elements[last.line.element]?.parent;
+  return areSiblings(shape, next, last);
 }
 
 /** From this length on a line with a full stop is a sentence. */
 const SENTENCE = 15;
+
+/** True where two lines stand beside each other: in one element, or in two of one parent. */
+function areSiblings({ page: { elements } }: Shape, a: ShapedLine, b: ShapedLine): boolean {
+  return a.line.element === b.line.element || elements[a.line.element]?.parent === elements[b.line.element]?.parent;
+}
+
+/** Who holds an event (主办单位：…), told beside the text's sentences; at the foot of a site numbers stand beside it. */
+function hostsIn(shape: Shape, inside: readonly ShapedLine[]): ReadonlySet<ShapedLine> {
+  const hosts = new Set<ShapedLine>();
+  for (const [at, line] of inside.entries()) {
+    if (line.furniture !== 'footer' || line.linked > 0 || !isHostLine(line.text)) continue;
+    const last = inside.slice(0, at).findLast(({ furniture, stops }) => furniture === null && stops > 0);
+    if (!last || !areSiblings(shape, line, last)) continue;
+    if (!inside.slice(at).some((more) => more.furniture === 'footer' && !isHostLine(more.text))) hosts.add(line);
+  }
+  return hosts;
+}
+
+/** Who made what the text is about (监制：某人), with a sentence beside it below. */
+function creditsIn(shape: Shape, inside: readonly ShapedLine[]): ReadonlySet<ShapedLine> {
+  const isSentence = ({ furniture, stops }: ShapedLine) => furniture === null && stops > 0;
+  return new Set(
+    inside.filter(
+      (line, at) =>
+        line.furniture === 'credit' && inside.slice(at).some((more) => isSentence(more) && areSiblings(shape, line, more)),
+    ),
+  );
+}
+
+/** True for a heading like 推荐阅读 with the article's own text below it: no link, and beside the sentences before. */
+function isHeadingOf(shape: Shape, inside: readonly ShapedLine[], at: number): boolean {
+  const [line, next] = inside.slice(at, at + 2);
+  const last = inside[at - 1];
+  if (!line || !next || !last || line.furniture !== 'tail' || line.linked > 0 || next.linked > 0 || next.furniture !== null)
+    return false;
+  return !holdsLink(shape, next) && areSiblings(shape, line, last) && areSiblings(shape, line, next);
+}
+
+/** True where a line holds a link of any kind: to a document too. */
+function holdsLink({ page: { elements } }: Shape, { line }: ShapedLine): boolean {
+  return line.runs.some(({ element }) => elements[element]?.tag === 'a');
+}
 
 function isLinked(line: ShapedLine | undefined): boolean {
   return line !== undefined && line.linked >= line.text.length * LINKED;

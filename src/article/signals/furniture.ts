@@ -145,6 +145,12 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
 /** The numbers of an article's parts, and ways to the next. */
 const PAGER = /^(?:[【[(（]?\d{1,2}[】\])）]?|上一?[页頁]|下一?[页頁]|[首尾末][页頁]){2,}$/u;
 
+/** True for a line that names who holds an event or a site (主办单位：…) and bears no site's number. */
+export function isHostLine(text: string): boolean {
+  const told: Plain = { text: text.toLowerCase(), gaps: [], from: [] };
+  return FOOTER_BEGINNING(told, 0).length > 0 && !FILED.test(told.text) && !FOOTER.some((word) => told.text.includes(word));
+}
+
 /** Where a text goes on behind some marks. */
 function past(text: string, marks: string): number {
   let at = 0;
@@ -152,8 +158,13 @@ function past(text: string, marks: string): number {
   return at;
 }
 
+/** Filed under a number, or with the sign of a copyright: no sentence of an article. */
+const FILED = /\d{6}|©|copyright/;
+
 function isFooter(told: Plain): boolean {
   const { text } = told;
+  // 凡未取得ICP备案的网站应当备案。 is about it.
+  if (/[。；]$/u.test(text) && !FILED.test(text)) return false;
   return FOOTER.some((word) => text.includes(word)) || FOOTER_BEGINNING(told, 0).length > 0 || BEST_VIEWED.test(text);
 }
 
