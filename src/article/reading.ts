@@ -3,6 +3,7 @@ import { FAMILIES } from '@/sites/families';
 import type { Family } from '@/sites/family';
 import { isTaiwanese } from '@/sites/regions';
 import { firstDate } from '@/text/date';
+import { labelOf } from '@/text/labels';
 import { squeeze } from '@/text/white-space';
 import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
 import { type BodyLines, bodyLines } from './signals/body-lines';
@@ -123,8 +124,8 @@ function headOf(
     const line = seen[ahead] as ShapedLine;
     // Behind the site's foot (主办单位：…) nothing is the article's.
     if (line.furniture === 'footer') break;
-    // A second date by itself is the text's: a chronicle.
-    if (dated && isDateOnly(line.apart)) break;
+    // A second date by itself is the text's, a chronicle; behind a label it is a property.
+    if (dated && isDateOnly(line.apart) && labelOf(seen[ahead - 1]?.text ?? '') === null) break;
     dated ||= isMeta(line) && firstDate(line.apart, isTaiwanese(shape.page.url)) !== null;
     const isFurniture = line.furniture === 'widget' || line.furniture === 'breadcrumb';
     // Over other lines only a time or a source leads on: a share bar may stand behind an article of one sentence.
