@@ -134,6 +134,18 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   }, [port, refresh]);
   const stir = useBar(setAway, panel !== null);
 
+  useEffect(() => {
+    const onWheel = ({ deltaY }: WheelEvent) => {
+      if (vertical) scrollSideways(dialog.current, deltaY);
+      else if (deltaY < 0) stir();
+      else if (panel === null) setAway(true);
+    };
+    const view = dialog.current;
+    // Passive, as a prop cannot say: the browser scrolls without asking first.
+    view?.addEventListener('wheel', onWheel, { passive: true });
+    return () => view?.removeEventListener('wheel', onWheel);
+  }, [vertical, stir, panel]);
+
   const theme = settings.readerTheme === 'system' ? (systemDark ? 'dark' : 'light') : settings.readerTheme;
   const act = (action: KeyAction) => {
     switch (action.do) {
@@ -213,11 +225,6 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
             setPanel(null);
             dialog.current?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
           } else services.close();
-        }}
-        onWheel={(event) => {
-          if (vertical) scrollSideways(dialog.current, event.deltaY);
-          else if (event.deltaY < 0) stir();
-          else if (panel === null) setAway(true);
         }}
       >
         <Bar

@@ -29,7 +29,8 @@ export function keepEvents(host: HTMLElement, root: ShadowRoot): () => void {
     const heard = (root.activeElement ?? root.querySelector('dialog'))?.dispatchEvent(inner) ?? true;
     if (!heard) event.preventDefault();
   };
-  for (const type of KEPT) host.addEventListener(type, stop);
+  // Nothing is prevented here: the browser scrolls without asking first.
+  for (const type of KEPT) host.addEventListener(type, stop, { passive: true });
   for (const type of KEYS) window.addEventListener(type, again, { capture: true });
   return () => {
     for (const type of KEYS) window.removeEventListener(type, again, { capture: true });
