@@ -8,12 +8,11 @@ import type { Browser } from 'webextension-polyfill';
 import { FILES } from '../../src/conversion/configurations';
 import { writtenScript } from '../../src/text/script';
 import { BROWSER_NAMES, type BrowserName } from '../../tools/browsers';
-import { builtExtension } from '../../tools/build';
 import { tableFile } from '../../tools/dictionaries/table-files';
-import { settledReport } from '../support/ask';
-import { type Driver, launch, type Tab } from '../support/browser';
+import { type Driver, launch } from '../support/browser';
 import { goldPages } from './gold';
 import { injected, ROLES, type Role, type ScriptFigures, type ScriptTexts, scriptExtension } from './script.extension';
+import { heap, PAGES, type PageFigures, pageFigures, WAYS, type Way } from './script.page';
 import { type BenchTable, quantile } from './table';
 
 /** Fresh tabs for each row; the median is given. */
@@ -25,9 +24,9 @@ const BOOK = 200_000;
 const SAMPLE = new URL('../pages/sample/', import.meta.url);
 
 const LABELS: Readonly<Record<Role, string>> = {
-  'opencc-js': 'opencc-js 1.4.2, s2t',
-  exact: 'Qingwen, the same result',
-  layers: 'Qingwen, with names and word seams, as readers get it',
+  'opencc-js': 'the code alone: opencc-js 1.4.2, s2t',
+  exact: 'the code alone: Qingwen, the same result',
+  layers: 'the code alone: Qingwen, with names and word seams, as readers get it',
 };
 const FIGURES = ['first', 'nodes', 'bulk', 'memory'] as const satisfies readonly (keyof ScriptFigures)[];
 
@@ -37,8 +36,9 @@ export async function scriptBench(): Promise<BenchTable> {
   const rows: (string | number)[][] = [];
   const waits: string[] = [];
   for (const name of BROWSER_NAMES) {
-    rows.push(...(await browserRows(name, texts)));
-    waits.push(`${name} ${Math.round(await wait(name))} ms`);
+    const figures = await pageFigures(name, texts, TABS);
+    rows.push(...pageRows(name, figures), ...(await browserRows(name, texts)));
+    waits.push(`${name} ${Math.round(figures.wait)} ms`);
   }
   const sizes = Object.keys(FILES).map((name) => [name, deflateRawSync(tableFile(name), { level: 9 }).length] as const);
   return {
@@ -47,8 +47,9 @@ export async function scriptBench(): Promise<BenchTable> {
     columns: ['browser', 'what', 'first conversion, ms', 'text nodes, ms', 'in bulk, ms', 'memory, MB'],
     rows,
     notes: [
-      `Median of ${TABS} fresh tabs each, in turns, each in a process of its own; main-thread time. First conversion: the script's evaluation, the tables opened (opencc-js: its converter built), a page of ${PAGE} characters line by line, all cold. Then ${BOOK} characters of ${texts.from}, sentence by sentence and at once: the best of eight, warm. Memory: heap and buffers after collection, the code's and the tables' own included; Firefox does not tell.`,
-      `From the click to the converted page, sample page, fresh tab, median of ${TABS}: ${waits.join(', ')}.`,
+      `"In a page": what the page's thread pays by the extension's own clock for a page shown in Traditional, everything in it: reading the page, asking, remembering, writing every text node and \`lang\`; opencc-js in a content script on the same page is evaluated, built, converts and writes. What the background's thread converts in that time stands in a row of its own; there the tables are open and the code is warm after the first tab. "The code alone": conversion without reading and writing, in a content script, as nobody has it: what the background runs, cold and warm.`,
+      `Median of ${TABS} fresh tabs each, in turns, each in a process of its own. First conversion: a page of ${PAGE} characters (the code alone: the script's evaluation, the tables opened or opencc-js's converter built, and line by line, all cold). Text nodes and in bulk: ${BOOK} characters of ${texts.from}, sentence by sentence and in one; in a page, opencc-js's building in it, the code alone: the best of eight, warm. Memory: heap and buffers after collection, more than before the conversion; Firefox does not tell.`,
+      `From the click to the answer that the page of ${PAGE} characters is converted, fresh tab, median of ${TABS}: ${waits.join(', ')}.`,
       `Tables, deflated: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}; together ${sizes.reduce((sum, [, size]) => sum + size, 0)} bytes.`,
     ],
   };
@@ -67,6 +68,25 @@ function benchTexts(): ScriptTexts & { readonly from: string } {
     book,
     from: gold.length > 0 ? "the corpus's articles" : 'the sample page',
   };
+}
+
+const LABELS_IN_PAGE: Readonly<Record<Way, string>> = {
+  'opencc-js': 'in a page: opencc-js 1.4.2 in its content script, s2t',
+  Qingwen: "in a page: Qingwen, the page's thread",
+  'in the background': "in a page: Qingwen, the background's thread",
+};
+
+function pageRows(name: BrowserName, { milliseconds, memory }: PageFigures): (string | number)[][] {
+  const { 'opencc-js': theirs, Qingwen: ours } = milliseconds;
+  return [
+    ...WAYS.map((way) => [
+      name,
+      LABELS_IN_PAGE[way],
+      ...PAGES.map((kind) => milliseconds[way][kind]),
+      way === 'Qingwen' && !Number.isNaN(memory) ? memory : '–',
+    ]),
+    [name, "in a page: times better, the page's thread", ...PAGES.map((kind) => theirs[kind] / ours[kind]), '–'],
+  ];
 }
 
 async function browserRows(name: BrowserName, texts: ScriptTexts): Promise<(string | number)[][]> {
@@ -105,9 +125,9 @@ async function measure(driver: Driver, role: Role, site: string): Promise<Script
     const run = (files: readonly string[]) => driver.inExtension(inject, tab.id, files);
     await run(injected.texts);
     const tables = Number(await run(injected.tables(role)));
-    const empty = await memoryOf(driver, tab);
+    const empty = await heap(driver, tab);
     const first = Number(await run(injected.first(role)));
-    const memory = ((await memoryOf(driver, tab)) - empty + tables) / 1e6;
+    const memory = ((await heap(driver, tab)) - empty + tables) / 1e6;
     const [nodes = Number.NaN, bulk = Number.NaN] = (await run(injected.warm)) as readonly number[];
     return { first, nodes, bulk, memory };
   } finally {
@@ -120,42 +140,4 @@ declare const browser: Browser;
 /** Runs in the extension: injects its files into a tab and gives what the last one gives. */
 async function inject(tabId: number, files: readonly string[]): Promise<unknown> {
   return (await browser.scripting.executeScript({ target: { tabId }, files: [...files] }))[0]?.result;
-}
-
-/** Bytes of a tab's heap and buffers after collection; NaN in Firefox. */
-async function memoryOf(driver: Driver, { page }: Tab): Promise<number> {
-  if (driver.name === 'firefox') return Number.NaN;
-  const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize + backingStorageSize;
-}
-
-/** Median milliseconds from the reader's choice, as the popup sends it, to the answer that the page is converted. */
-async function wait(name: BrowserName): Promise<number> {
-  const { url } = JSON.parse(readFileSync(new URL('expected.json', SAMPLE), 'utf8')) as { url: string };
-  const driver = await launch({ name, extension: builtExtension(name) });
-  const times: number[] = [];
-  try {
-    for (let n = 0; n < TABS; n += 1) {
-      const tab = await driver.newTab();
-      await tab.open({ url, body: readFileSync(new URL('page.html', SAMPLE)) });
-      await settledReport(driver, tab.id);
-      times.push(await driver.inExtension(clickToAnswer, tab.id));
-      await tab.close();
-    }
-  } finally {
-    await driver.close();
-  }
-  return quantile(times, 0.5);
-}
-
-/** Runs in the extension. */
-async function clickToAnswer(tab: number): Promise<number> {
-  const start = performance.now();
-  const message = { id: 1, type: 'page/setScript', data: ['zh-Hant-TW'], timestamp: Date.now() };
-  const answer = (await browser.tabs.sendMessage(tab, message, { frameId: 0 })) as { res?: { ok?: boolean } };
-  if (answer.res?.ok !== true) throw new Error('the page did not convert');
-  return performance.now() - start;
 }
