@@ -6,6 +6,7 @@
 import { documentOf, selectionOf } from './dom';
 
 const { setAttribute, removeAttribute } = Element.prototype;
+const { addEventListener } = EventTarget.prototype;
 
 let writes = 0;
 
@@ -33,51 +34,34 @@ export function writeText(node: Text, text: string): void {
   writes++;
 }
 
-interface Ends {
-  readonly selection: Selection;
-  readonly anchorNode: Node | null;
-  readonly anchorOffset: number;
-  readonly focusNode: Node | null;
-  readonly focusOffset: number;
-}
-
 /**
- * Where the reader's selection stands in each document, as looked up in this task: nobody else can move it meanwhile.
- * Chromium lays the page out whenever it is asked; asking at every write took nine tenths of the conversion of a long page.
+ * The nodes where the reader's selection was seen to begin and end, until it is told to have moved. Chromium lays the
+ * page out whenever it is asked; asking at every write took nine tenths of the conversion of a long page.
  */
-let selections: Map<Document, Ends | null> | null = null;
+const ends = new WeakMap<Document, readonly (Node | null)[]>();
+const watched = new WeakSet<Document>();
 
-function selectionNow(document: Document): Ends | null {
-  if (!selections) {
-    selections = new Map();
-    queueMicrotask(() => {
-      selections = null;
-    });
-  }
-  let ends = selections.get(document);
-  if (ends === undefined) {
-    const selection = selectionOf(document);
-    ends = null;
-    if (selection && selection.rangeCount > 0) {
-      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-      ends = { selection, anchorNode, anchorOffset, focusNode, focusOffset };
-    }
-    selections.set(document, ends);
-  }
-  return ends;
+function endsIn(document: Document): readonly (Node | null)[] {
+  const known = ends.get(document);
+  if (known) return known;
+  if (!watched.has(document)) addEventListener.call(document, 'selectionchange', () => ends.delete(document), true);
+  watched.add(document);
+  const selection = selectionOf(document);
+  const found = selection ? [selection.anchorNode, selection.focusNode] : [];
+  ends.set(document, found);
+  return found;
 }
 
 /** If the reader's selection begins or ends in the node: the way to set it again, given where its offsets have moved. */
 function selectionIn(node: Text): ((moved: (offset: number) => number) => void) | null {
   const document = documentOf(node);
-  const ends = document && selectionNow(document);
-  if (!ends) return null;
-  const { selection, anchorNode, anchorOffset, focusNode, focusOffset } = ends;
+  const selection = document && endsIn(document).includes(node) ? selectionOf(document) : null;
+  if (!selection) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   if (!anchorNode || !focusNode || (anchorNode !== node && focusNode !== node)) return null;
   return (moved) => {
     const at = (end: Node, offset: number) => (end === node ? moved(offset) : offset);
     selection.setBaseAndExtent(anchorNode, at(anchorNode, anchorOffset), focusNode, at(focusNode, focusOffset));
-    selections?.delete(document);
   };
 }
 
