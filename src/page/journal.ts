@@ -3,11 +3,11 @@ import type { Lens } from '@/model/lens';
 import type { Line } from '@/model/page';
 import type { EntryId, ReportEntry } from '@/model/report';
 import { ancestors, linesIn } from '@/model/tree';
-import { attribute, isConnected } from './dom';
+import { attribute, documentOf, isConnected } from './dom';
 import type { Reading, Slot } from './read';
 import { notice, put, type SlotState, Slots } from './slots';
 import { type Splice, spliced } from './splice';
-import { takeAttributeBack, writeAttribute } from './write';
+import { endsIn, takeAttributeBack, writeAttribute } from './write';
 
 /*
  * Every change of ours to a page, each of which can be taken back.
@@ -157,6 +157,8 @@ export class Journal {
       return;
     }
     for (const element of elements) {
+      const document = documentOf(element);
+      if (document) endsIn(document);
       const now = attribute(element, 'lang');
       const known = this.langs.get(element);
       if (now === lang && !known) continue;

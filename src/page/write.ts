@@ -41,7 +41,8 @@ export function writeText(node: Text, text: string): void {
 const ends = new WeakMap<Document, readonly (Node | null)[]>();
 const watched = new WeakSet<Document>();
 
-function endsIn(document: Document): readonly (Node | null)[] {
+/** The nodes, looked up where that is not known: before writes that the page would have to be laid out for once more. */
+export function endsIn(document: Document): readonly (Node | null)[] {
   const known = ends.get(document);
   if (known) return known;
   if (!watched.has(document)) addEventListener.call(document, 'selectionchange', () => ends.delete(document), true);
