@@ -15,7 +15,7 @@ import { detectClone } from '@/sites/clone';
 import { findSpam } from '@/spam/find';
 import { decide } from './decide';
 import type { Timed } from './stage-times';
-import { suspects } from './suspects';
+import { suspectsIn } from './suspects';
 
 /*
  *   read ─▶ survey ───────────────▶ measure ─▶ plan ──────────────────────▶ apply
@@ -77,22 +77,19 @@ export async function planFor(
   const policy = { ...wishes, verdict: word ?? wishes.verdict };
   const surveys = questions.map((question) => survey(question.page, early ? notYet(question) : question.known, policy, timed));
   const certain = surveys.map((surveyed) => planUnmeasured(surveyed, policy, timed));
-  const measures = early
-    ? null
-    : await measure(
-        timed('find', () => surveys.map(suspectsOf)),
-        certain,
-      );
+  const suspects = early ? [] : timed('find', () => surveys.map(suspectsOf));
+  // where nothing is suspected the page is not asked again
+  const measures = suspects.some(({ length }) => length > 0) ? await measure(suspects, certain) : [];
   return surveys.map((surveyed, at) => {
     const { verdict, article, facts, clone } = surveyed;
-    const { decisions, failures } = measures
-      ? plan(surveyed, measures[at] ?? new Map(), policy, timed)
-      : { decisions: closed(certain[at] ?? [], surveyed), failures: [] };
+    const { decisions, failures } = early
+      ? { decisions: closed(certain[at] ?? [], surveyed), failures: [] }
+      : plan(surveyed, measures[at] ?? new Map(), policy, timed);
     return { verdict, article, facts, clone, decisions, failures };
   });
 }
 
-const suspectsOf = ({ repaired, article }: Survey): readonly ElementId[] => suspects(repaired.page, article);
+const suspectsOf = ({ repaired, article }: Survey): readonly ElementId[] => suspectsIn(repaired.page, article);
 
 /** What is known of a page that is still being parsed: not what it is, so nothing but spam beyond doubt goes. */
 const notYet = ({ page }: Question): Known => ({

@@ -32,13 +32,12 @@ import { bodySource, compared, counted, marked, reportedArticle } from './told';
 /*
  * One document's life:
  *
- *   start ─▶ policy ─▶ early (while the parser works: hides what is certain) ─▶ run (the whole page) ─▶ late parts …
- *                └ off                                                           └ lens, if a script is chosen
+ *   start ─▶ early (while the parser works: hides what is certain) ─▶ run (the whole page) ─▶ late parts …
+ *                                                                      └ off             └ lens, if a script is chosen
  *   undo all ─▶ as it was, stopped          failure ─▶ as it was, told
  *
  * early, run and late parts are each the same: read ─▶ ask the planner ─▶ carry its answer out. The last two are jobs, one
- * after another.
- * While a job waits for its answer the page goes on; what it changed meanwhile is left to the next job.
+ * after another. While a job waits for its answer the page goes on; what it changed meanwhile is left to the next one.
  */
 
 /** What a visit needs of the world outside the page. */
