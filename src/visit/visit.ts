@@ -1,7 +1,6 @@
-import type { LensKey, LensSpec } from '@/model/conversion';
+import type { LensKey } from '@/model/conversion';
 import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
-import type { Lens } from '@/model/lens';
 import type { PageState, ToPage } from '@/model/messages';
 import type { Answered, AskedInText, MeasureAll, Planned } from '@/model/planning';
 import type { BodyAs, ComparedLine } from '@/model/reader';
@@ -11,7 +10,6 @@ import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
 import { addressOf, elementCount, isConnected, readyStateOf, rootOf } from '@/page/dom';
 import type { BodySource } from '@/page/fragment';
-import { hydrated } from '@/page/hydration';
 import { Journal } from '@/page/journal';
 import { takeMarksBack } from '@/page/leftovers';
 import { measure } from '@/page/measure';
@@ -21,12 +19,12 @@ import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { pageToText } from '@/pipeline/page-text';
 import { StageWatch } from '@/pipeline/stage-times';
-import { Conversions, type Convert } from './conversions';
+import type { Convert } from './conversions';
 import { convertible } from './convertible';
 import { ruled } from './rules';
-import { inScript, languageElements, sample } from './script';
-import { isSelected, selectedLines } from './selection';
-import { inSlices, type Piece, SLICE } from './slices';
+import { isSelected } from './selection';
+import { Showing } from './showing';
+import { SLICE } from './slices';
 import { bodySource, compared, counted, marked, reportedArticle } from './told';
 
 /*
@@ -85,7 +83,7 @@ export class Visit implements AsyncToPage {
   private readonly services: Services;
   private readonly journal = new Journal(convertible);
   private readonly observer: Observer;
-  private readonly conversions: Conversions;
+  private readonly showing: Showing;
   private readonly watch = new StageWatch(() => performance.now());
   private readonly backgroundWatch = new StageWatch(() => 0);
   private policy: Policy | null = null;
@@ -93,16 +91,12 @@ export class Visit implements AsyncToPage {
   private reading: Reading | null = null;
   private planned: Planned | null = null;
   private failures: string[] = [];
-  private shown: ScriptChoice = 'original';
-  private lens: Lens | null = null;
   private url: string;
   private judgements = 0;
   private lateText = 0;
   private stale = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private backlog: Part[] = [];
-  /** Lines that came late and are still to be shown through the lens. */
-  private unshown: (() => void)[] = [];
   /** How long the last batch took, in milliseconds. */
   private busy = 0;
   /** Done when every job is that was begun. */
@@ -112,8 +106,6 @@ export class Visit implements AsyncToPage {
   private nextRun: Promise<void> | null = null;
   /** How often everything was put back: a job of an earlier turn must not write any more. */
   private turn = 0;
-  /** Conversions under way. */
-  private converting = 0;
   /** The first look at the page is over, one way or another. */
   private begun = false;
   /** The sheet has been asked for. */
@@ -127,13 +119,24 @@ export class Visit implements AsyncToPage {
   constructor(document: Document, services: Services) {
     this.document = document;
     this.services = services;
-    this.conversions = new Conversions(async (...asked) => {
-      const answer = await services.convert(...asked);
-      this.backgroundWatch.spend('convert', answer.milliseconds);
-      return answer;
-    });
     this.url = addressOf(document);
     this.observer = new Observer(this.journal, () => this.schedule());
+    const { journal, watch, backgroundWatch } = this;
+    this.showing = new Showing({
+      ...{ document, journal, watch, backgroundWatch },
+      lensFor: (key, sample) => services.lensFor(key, sample),
+      convert: (...asked) => services.convert(...asked),
+      wishes: () => this.wishes,
+      written: () => this.planned?.facts.script ?? null,
+      article: () => this.shownArticle(),
+      parsed: () => this.parsed(),
+      whenOver: () => this.whenOver(),
+      adopted: (reading) => {
+        this.observer.watch(document);
+        this.lookInside(reading);
+      },
+      failed: (error) => (services.alive() ? this.failed(error) : this.end()),
+    });
   }
 
   /** Begins the visit: reads the reader's wishes, and cleans the page as soon as it can be read. */
@@ -148,18 +151,19 @@ export class Visit implements AsyncToPage {
     const before = this.policy;
     this.policy = policy;
     if (!before || this.ended || asText(policy) === asText(before)) return;
-    const { shown } = this;
+    const { shown } = this.showing;
     const ruleGone = before.rules.some((rule) => !policy.rules.includes(rule));
     if (ruleGone || CLEANING.some((name) => policy[name] !== before[name])) {
       this.putBack();
       await this.begin();
-      if (shown !== before.script) await this.convert(shown); // chosen for this tab
+      if (shown !== before.script) await this.showing.show(shown); // chosen for this tab
     } else if (this.state === 'running') {
       for (const { id, key, kept } of this.journal.report()) if (policy.keep.has(key) && !kept) this.journal.keep(id, true);
       await this.run();
     }
-    if (policy.script !== before.script && policy.script !== this.shown) await this.convert(policy.script);
-    else if (this.lens && WRITING.some((name) => asText(policy[name]) !== asText(before[name]))) await this.convert(this.shown);
+    if (policy.script !== before.script && policy.script !== this.showing.shown) await this.showing.show(policy.script);
+    else if (this.showing.converts && WRITING.some((name) => asText(policy[name]) !== asText(before[name])))
+      await this.showing.show(this.showing.shown);
   }
 
   /** Puts the page back and ends the visit. */
@@ -184,7 +188,7 @@ export class Visit implements AsyncToPage {
     await this.jobs;
     // while changes still come, another run would be for nothing
     if (this.stale && this.state === 'running' && this.timer === null) await this.run();
-    else await this.complete();
+    else await this.showing.complete();
   }
 
   async undo(entry: EntryId): Promise<Report> {
@@ -233,19 +237,12 @@ export class Visit implements AsyncToPage {
   }
 
   async setScript(script: ScriptChoice): Promise<Report> {
-    await this.convert(script);
+    await this.showing.show(script);
     return this.answer();
   }
 
   async convertSelection(choice: ScriptChoice): Promise<Report> {
-    await this.converted(async () => {
-      const lens = this.lens ? null : await this.lensTo(choice, readDocument(this.document, this.journal.original));
-      if ((!lens && !this.lens) || this.ended) return;
-      // read again: the page may have changed while the lens came
-      const reading = readDocument(this.document, this.journal.original);
-      this.journal.showAside(reading, selectedLines(reading), lens);
-      await this.catchUp();
-    });
+    await this.showing.showSelected(choice);
     return this.answer();
   }
 
@@ -311,9 +308,8 @@ export class Visit implements AsyncToPage {
   }
 
   private async begin(): Promise<void> {
-    const { turn } = this;
-    // put back meanwhile: whoever did that has begun anew, or means it to stay so
-    const over = (): boolean => this.ended || turn !== this.turn;
+    // whoever puts everything back meanwhile begins anew, or means it to stay so
+    const over = this.whenOver();
     this.state = 'running';
     // what the reader wants is known with the first answer: it is the planner who knows
     if (this.policy?.enabled !== false) {
@@ -327,7 +323,7 @@ export class Visit implements AsyncToPage {
     if (!enabled) this.off();
     await this.parsed();
     if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
-    if (script !== 'original') await this.convert(script);
+    if (script !== 'original') await this.showing.show(script);
     this.begun = true;
     this.tell();
   }
@@ -372,8 +368,8 @@ export class Visit implements AsyncToPage {
 
   /** Does a job after those before it, unless everything is put back meanwhile. Whatever it throws puts the page back. */
   private job(work: (current: () => boolean) => Promise<void>): Promise<void> {
-    const { turn } = this;
-    const current = (): boolean => turn === this.turn && !this.ended;
+    const over = this.whenOver();
+    const current = (): boolean => !over();
     this.waiting++;
     this.jobs = this.jobs.then(async () => {
       try {
@@ -390,8 +386,8 @@ export class Visit implements AsyncToPage {
 
   /** Reads what the parser has delivered so far and hides what is certain, unless the whole page has overtaken it. */
   private async early(): Promise<void> {
-    const { turn } = this;
-    const current = (): boolean => turn === this.turn && !this.ended && this.reading === null;
+    const over = this.whenOver();
+    const current = (): boolean => !over() && this.reading === null;
     try {
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
       const [planned] = await this.ask([{ reading, known: null }], true, current);
@@ -415,7 +411,7 @@ export class Visit implements AsyncToPage {
     this.nextRun ??= this.job(async (current) => {
       this.nextRun = null;
       await this.whole(current);
-      if (current()) await this.complete();
+      if (current()) await this.showing.complete();
       if (current()) this.tell();
     });
     return this.nextRun;
@@ -502,7 +498,7 @@ export class Visit implements AsyncToPage {
 
   private schedule(wait = Math.max(WAIT, this.busy / SHARE)): void {
     if (!this.services.alive()) this.end();
-    if (this.timer !== null || this.ended || (this.state !== 'running' && !this.lens)) return;
+    if (this.timer !== null || this.ended || (this.state !== 'running' && !this.showing.converts)) return;
     this.timer = setTimeout(() => void this.job((current) => this.batch(current)), wait);
   }
 
@@ -518,7 +514,7 @@ export class Visit implements AsyncToPage {
       this.backlog = [];
       await this.whole(current);
       if (!current()) return;
-      if (this.lens && this.reading) this.unshown.push(...this.journal.adopt(this.reading));
+      if (this.reading) this.showing.adopt(this.reading);
     }
     await this.late(current);
     if (!current()) return;
@@ -530,24 +526,13 @@ export class Visit implements AsyncToPage {
     )
       await this.whole(current);
     if (!current()) return;
-    this.timed('convert', () => this.showMore(performance.now()));
-    await this.complete();
+    this.timed('convert', () => this.showing.showMore());
+    await this.showing.complete();
     if (!current()) return;
     this.busy = this.watch.total - before;
     // A reader waits for what is to be converted; it is no more than the page has brought.
-    if (this.backlog.length + this.unshown.length > 0) this.schedule(this.lens ? this.busy : undefined);
+    if (this.backlog.length > 0 || this.showing.behind) this.schedule(this.showing.converts ? this.busy : undefined);
     else this.tell();
-  }
-
-  /** Shows lines that came through the lens, at least one, until the slice that began at `start` is full. */
-  private showMore(start: number): void {
-    let count = 0;
-    for (const show of this.unshown) {
-      show();
-      count++;
-      if (performance.now() - start > SLICE) break;
-    }
-    this.unshown.splice(0, count);
   }
 
   /** Reads parts of the backlog until a slice is full, and does what is to be done about them. */
@@ -570,11 +555,7 @@ export class Visit implements AsyncToPage {
       for (const [at, answer] of planned.entries()) this.carryOut((parts[at] as (typeof parts)[number]).reading, answer);
       this.earlyEntries.clear();
     }
-    if (!this.lens) return;
-    for (const { reading } of parts) {
-      this.lookInside(reading);
-      this.unshown.push(...this.journal.adopt(reading));
-    }
+    for (const { reading } of parts) this.showing.adopt(reading);
   }
 
   /** What is known of the page, in terms of a late reading. */
@@ -587,98 +568,10 @@ export class Visit implements AsyncToPage {
     return { verdict, article: { ...article, ...here }, facts };
   }
 
-  private convert(choice: ScriptChoice): Promise<void> {
-    return this.converted(() => this.showIn(choice));
-  }
-
-  /** Does a conversion once the parser is done, and a framework with what it was served; not where all is put back meanwhile. */
-  private converted(work: () => Promise<void>): Promise<void> {
-    const { turn } = this;
-    return this.guarded(async () => {
-      await this.parsed();
-      await hydrated(this.document);
-      if (turn === this.turn && !this.ended) await work();
-    });
-  }
-
-  /** Gets and shows what a converted page still lacks. */
-  private async complete(): Promise<void> {
-    if (this.lens || this.conversions.lacks) await this.guarded(() => this.catchUp());
-  }
-
-  /** Does a part of a conversion; whatever it throws puts the page back. */
-  private async guarded(work: () => Promise<void>): Promise<void> {
-    const { turn } = this;
-    this.converting++;
-    try {
-      await work();
-    } catch (error) {
-      if (!this.services.alive()) this.end();
-      else if (turn === this.turn) this.failed(error);
-    } finally {
-      this.converting--;
-    }
-  }
-
-  private async showIn(choice: ScriptChoice): Promise<void> {
-    const { turn } = this;
-    this.shown = choice;
-    const reading = this.timed('convert', () => readDocument(this.document, this.journal.original));
-    const lens = await this.lensTo(choice, reading);
-    // the reader chose again meanwhile, or put everything back
-    const over = (): boolean => this.shown !== choice || turn !== this.turn || this.ended;
-    if (over()) return;
-    this.lens = lens;
-    this.journal.setLens(lens);
-    await this.show(lens ? this.journal.adopt(reading) : this.journal.showAll(), over);
-    await this.catchUp(over, () => this.journal.setLang(lens ? languageElements(reading) : [], lens ? choice : null));
-    if (!lens || over()) return;
-    this.observer.watch(this.document);
-    this.lookInside(reading);
-  }
-
-  private async lensTo(choice: ScriptChoice, reading: Reading): Promise<Lens | null> {
-    if (choice === 'original') return null;
-    const { taiwanTerms, names, forms, quotes, dictionary } = this.wishes;
-    const written = this.planned?.facts.script ?? null;
-    const spec: LensSpec = { written, choice, mechanical: false, taiwanTerms, names, forms, quotes, dictionary };
-    const key = await this.services.lensFor(JSON.stringify(spec), written === 'zh-Hant' || !written ? sample(reading) : '');
-    return key === null ? null : this.conversions.lens(key, dictionary.length > 0);
-  }
-
-  /**
-   * Gets what lines, and the article's facts, lack to be shown, does what comes `first` and shows them. A line that the
-   * page changes meanwhile is left: the observer tells, and it is read again.
-   */
-  private async catchUp(over = this.whenOver(), first: () => void = () => undefined): Promise<void> {
-    const { journal, conversions } = this;
-    const lines = journal.takeWaiting();
-    this.shownArticle();
-    await conversions.more();
-    if (over()) return;
-    function* pieces(): Generator<Piece> {
-      yield first;
-      for (const show of lines) {
-        let done = false;
-        yield () => {
-          done = show();
-          return done ? undefined : conversions.more();
-        };
-        if (!done) yield () => void show();
-      }
-    }
-    await this.show(pieces(), over);
-    while (conversions.lacks && !over()) await conversions.more();
-  }
-
   /** Says from now on whether everything was put back. */
   private whenOver(): () => boolean {
     const { turn } = this;
     return () => turn !== this.turn || this.ended;
-  }
-
-  private show(pieces: Iterable<Piece>, over: () => boolean): Promise<void> {
-    return inSlices(pieces, over, (milliseconds) => this.watch.spend('convert', milliseconds));
   }
 
   /** Everything as it was; late changes stay as they come. */
@@ -686,9 +579,7 @@ export class Visit implements AsyncToPage {
     this.stop();
     this.journal.undoAll();
     this.journal.clear();
-    this.conversions.forget();
-    this.lens = null;
-    this.shown = 'original';
+    this.showing.forget();
   }
 
   private stop(): void {
@@ -697,7 +588,7 @@ export class Visit implements AsyncToPage {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.backlog = [];
-    this.unshown = [];
+    this.showing.stop();
     this.observer.stop();
     this.earlyEntries.clear();
   }
@@ -714,7 +605,7 @@ export class Visit implements AsyncToPage {
   private readonly timed = this.watch.timed;
 
   private async answer(): Promise<Report> {
-    await this.complete();
+    await this.showing.complete();
     this.tell();
     return this.report();
   }
@@ -727,12 +618,12 @@ export class Visit implements AsyncToPage {
   /** The article as the reader sees it. */
   private shownArticle(): Report['article'] {
     const shown = this.article('shown');
-    return shown && inScript(shown, this.lens);
+    return shown && this.showing.facts(shown);
   }
 
   private report(): Report {
     const { planned, journal } = this;
-    const idle = this.timer === null && this.converting + this.waiting === 0;
+    const idle = this.timer === null && this.waiting === 0 && !this.showing.busy;
     return {
       url: this.url,
       state: this.state,
@@ -741,7 +632,7 @@ export class Visit implements AsyncToPage {
       article: this.shownArticle(),
       entries: journal.report(),
       written: planned?.facts.script ?? 'none',
-      shown: this.shown,
+      shown: this.showing.shown,
       clone: planned?.clone ?? null,
       writes: writeCount(),
       milliseconds: this.watch.milliseconds,
