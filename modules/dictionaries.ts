@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 import { FILES } from '../src/conversion/configurations';
@@ -13,10 +13,13 @@ export default defineWxtModule({
   setup(wxt) {
     wxt.hook('build:publicAssets', (_, files) => {
       for (const name of Object.keys(FILES)) {
-        // WXT writes generated files as text alone, so the bytes are put on disk for it to copy.
+        // WXT writes generated files as text alone, so the bytes are put on disk for it to copy: in one step, since
+        // another build of the same checkout may be copying them.
         const path = join(wxt.config.wxtDir, 'tables', name);
+        const aside = `${path}.${process.pid}`;
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, tableFile(name));
+        writeFileSync(aside, tableFile(name));
+        renameSync(aside, path);
         files.push({ relativeDest: name, absoluteSrc: path });
       }
     });
