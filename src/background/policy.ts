@@ -13,9 +13,23 @@ export function answerPolicy(): void {
   onConversation(POLICY, async (conversation, sender) => conversation.say(await policyOf(sender)));
 }
 
+/** Policies by site until a setting is written: a page asks several times within a second, and waits. */
+const known = new Map<string | null, Promise<Policy>>();
+
+/** Reads the settings anew for the next question. To be called after every write of our own: the browser tells of it later. */
+export const forgetPolicies = (): void => known.clear();
+
 /** The policy for a sender's page as its settings stand: one read of storage.local, in a private window what is set there besides. */
-export async function policyOf({ url, incognito }: Pick<Sender, 'url' | 'incognito'>): Promise<Policy> {
+export function policyOf({ url, incognito }: Pick<Sender, 'url' | 'incognito'>): Promise<Policy> {
   const site = siteOf(url);
-  const { sources, dictionary } = await readStored(site, incognito ? await readPrivate() : {});
+  if (incognito) return readPrivate().then((secret) => read(site, secret));
+  const policy = known.get(site) ?? read(site);
+  known.set(site, policy);
+  policy.catch(forgetPolicies);
+  return policy;
+}
+
+async function read(site: string | null, secret?: Readonly<Record<string, unknown>>): Promise<Policy> {
+  const { sources, dictionary } = await readStored(site, secret);
   return policyFor(site, sources, entriesOf(dictionary));
 }

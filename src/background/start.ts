@@ -16,7 +16,7 @@ import { perform } from './commands';
 import { greet, resume, standDown } from './install';
 import { choose, setUpMenus } from './menus';
 import { answerPlanning } from './planner';
-import { answerPolicy } from './policy';
+import { answerPolicy, forgetPolicies } from './policy';
 import { setUpToolbar } from './toolbar';
 
 /*
@@ -45,7 +45,10 @@ export function startBackground(): void {
   onPrivateEnd(() => run(forgetPrivate));
   onPolicyChange(() => run(mirrorPolicy));
   watchStored(null, () => run(setUp));
-  onSettingsWritten(() => run(() => tellTabs()));
+  onSettingsWritten(() => {
+    forgetPolicies();
+    run(() => tellTabs());
+  });
   onInstalled((reason) => run(() => settle(reason)));
   onBrowserStart(() => run(prepare));
   onUpdateWaiting(() => run(standDown));

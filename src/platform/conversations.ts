@@ -49,7 +49,9 @@ async function converse(about: string, open: (begun: Conversation) => Promise<vo
 }
 
 /** How often something is asked: the browser stops the background when it likes, in the middle of an answer too. */
-const TRIES = 4;
+const TRIES = 8;
+/** Wait before it is asked again, in milliseconds, times the tries so far. */
+const PAUSE = 50;
 
 /** Asks the background for one thing and gives what it says first. @throws Error where no answer can be had. */
 export async function askFor(about: string): Promise<unknown> {
@@ -75,6 +77,7 @@ export async function holding<T>(
     } finally {
       conversation.end();
     }
+    await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE));
   }
 }
 
