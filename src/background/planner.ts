@@ -47,7 +47,8 @@ const isMap = (value: unknown): value is ReadonlyMap<never, never> => value inst
 const isKnown: Check<Known> = (value): value is Known =>
   isTable(value) && isTable(value['verdict']) && isTable(value['facts']) && isMap(value['facts']['readings']);
 
-const isPage: Said<'page'> = isExactly({ kind: isOneOf(['page']), text: isText, last: isFlag });
+const isPage: Said<'page'> = isExactly({ kind: isOneOf(['page']), text: isText });
+const isPageEnd: Said<'pageEnd'> = isExactly({ kind: isOneOf(['pageEnd']) });
 const isQuestion: Said<'question'> = isExactly({
   kind: isOneOf(['question']),
   known: isListOf(isNullOr(isKnown)),
@@ -63,11 +64,11 @@ async function hearQuestion(conversation: Conversation): Promise<{ pages: Page[]
   for (;;) {
     const said = await conversation.hear();
     if (isQuestion(said)) return { pages, question: said };
-    if (!isPage(said)) throw new TypeError('neither a page nor a question');
-    text += said.text;
-    if (!said.last) continue;
-    pages.push(pageFromText(text));
-    text = '';
+    if (isPage(said)) text += said.text;
+    else if (isPageEnd(said)) {
+      pages.push(pageFromText(text));
+      text = '';
+    } else throw new TypeError('neither a page nor a question');
   }
 }
 

@@ -26,9 +26,9 @@ export interface Asked {
   readonly early: boolean;
 }
 
-/** The same, each page as text (pipeline/page-text.ts), as it goes over to the background. */
+/** The same, each page as text in pieces (pipeline/page-text.ts), as it goes over to the background. */
 export interface AskedInText extends Omit<Asked, 'questions'> {
-  readonly pages: readonly string[];
+  readonly pages: readonly Iterable<string>[];
   readonly known: readonly (Known | null)[];
 }
 
@@ -64,7 +64,8 @@ export const PLANNING = 'plan';
 
 /** What a visit says to the planner: the texts of its pages (pipeline/page-text.ts) in pieces, the question, what it measured. */
 export type ToPlanner =
-  | { readonly kind: 'page'; readonly text: string; readonly last: boolean }
+  | { readonly kind: 'page'; readonly text: string }
+  | { readonly kind: 'pageEnd' }
   | {
       readonly kind: 'question';
       readonly known: readonly (Known | null)[];

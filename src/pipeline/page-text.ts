@@ -5,9 +5,26 @@ import type { Line, Page, PageElement } from '@/model/page';
  * running a line of ours, which cold code takes several times as long for.
  */
 
-/** A page without its measures, as text. */
-export function pageToText(page: Page): string {
-  return JSON.stringify({ ...page, meta: [...page.meta], measures: [] });
+/** Elements and lines that are written at once: a few milliseconds' worth. */
+const PIECE = 2_000;
+
+/** A page without its measures, as text in pieces, so that a giant one holds nobody up; most are one piece. */
+export function* pageToText({ elements, lines, ...page }: Page): Generator<string> {
+  const rest = { ...page, meta: [...page.meta], measures: [] };
+  if (elements.length + lines.length <= PIECE) return yield JSON.stringify({ ...rest, elements, lines });
+  yield `${JSON.stringify(rest).slice(0, -1)},"elements":[`;
+  yield* entries(elements);
+  yield '],"lines":[';
+  yield* entries(lines);
+  yield ']}';
+}
+
+/** The entries of a list as JSON, without its brackets. */
+function* entries(list: readonly unknown[]): Generator<string> {
+  for (let at = 0; at < list.length; at += PIECE) {
+    const piece = JSON.stringify(list.slice(at, at + PIECE)).slice(1, -1);
+    yield at === 0 ? piece : `,${piece}`;
+  }
 }
 
 /**

@@ -2,9 +2,6 @@ import { type Answered, type AskedInText, type FromPlanner, type MeasureAll, PLA
 import { type Conversation, holding } from '@/platform/conversations';
 import { pause } from './slices';
 
-/** UTF-16 code units of a message: what a page's thread passes on at once, in some milliseconds. */
-const PIECE = 1_000_000;
-
 /**
  * Asks the background what to do about some readings; `measure` looks at the suspects that it names.
  * @throws Error where no answer can be had.
@@ -19,11 +16,14 @@ export async function askPlanner(asked: AskedInText, measure: MeasureAll): Promi
 
 async function putQuestion(conversation: Conversation, { pages, known, verdict, early }: AskedInText): Promise<void> {
   const say = (message: ToPlanner): void => conversation.say(message);
-  for (const text of pages) {
-    for (let at = 0; at < text.length; at += PIECE) {
-      if (at > 0) await pause();
-      say({ kind: 'page', text: text.slice(at, at + PIECE), last: at + PIECE >= text.length });
+  for (const page of pages) {
+    let first = true;
+    for (const text of page) {
+      if (!first) await pause();
+      first = false;
+      say({ kind: 'page', text });
     }
+    say({ kind: 'pageEnd' });
   }
   say({ kind: 'question', known, verdict, early });
 }

@@ -438,7 +438,7 @@ export class Visit implements AsyncToPage {
     early: boolean,
     current: () => boolean,
   ): Promise<readonly Planned[]> {
-    const pages = this.timed('read', () => asked.map(({ reading }) => pageToText(reading.page)));
+    const pages = asked.map(({ reading }) => this.inText(reading));
     const known = asked.map((question) => question.known);
     const verdict = this.policy?.verdict ?? null;
     const question = { pages, known, verdict, early };
@@ -452,6 +452,18 @@ export class Visit implements AsyncToPage {
     this.policy ??= policy;
     this.backgroundWatch.add(milliseconds);
     return planned;
+  }
+
+  /** A reading as text, in pieces, each time anew; writing it counts as reading. */
+  private inText({ page }: Reading): Iterable<string> {
+    const { timed } = this;
+    return {
+      *[Symbol.iterator]() {
+        const pieces = pageToText(page);
+        for (let next = timed('read', () => pieces.next()); !next.done; next = timed('read', () => pieces.next()))
+          yield next.value;
+      },
+    };
   }
 
   /** Looks at the page without what was hidden early, which could not be measured otherwise. Nothing of it is painted. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Page } from '@/model/page';
 import { pageFromText, pageToText } from '@/pipeline/page-text';
 import { a, h, p, page, title } from '../../support/page.ts';
 
@@ -12,7 +13,13 @@ const READ = page(
 
 describe('a page as text', () => {
   it('is the same page again', () => {
-    expect(pageFromText(pageToText(READ))).toEqual({ ...READ, measures: new Map() });
+    expect(pageFromText(textOf(READ))).toEqual({ ...READ, measures: new Map() });
+  });
+
+  it('is the same page again where it comes in pieces', () => {
+    const large = page(...Array.from({ length: 3_000 }, (_, n) => p(`第${n}段`)));
+    expect([...pageToText(large)].length).toBeGreaterThan(4);
+    expect(pageFromText(textOf(large))).toEqual({ ...large, measures: new Map() });
   });
 
   it.each([
@@ -31,7 +38,7 @@ describe('a page as text', () => {
   });
 
   it('is refused whatever is put in the place of any value of it, or can be walked', () => {
-    const text = pageToText(READ);
+    const text = textOf(READ);
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom('null', '-1', '1e9', '0.5', '"x"', '[]', '{}'), (nth, value) => {
         const numbers = [...text.matchAll(/:(?:\d+|null)(?=[,}])/gu)];
@@ -51,10 +58,12 @@ describe('a page as text', () => {
   });
 });
 
+const textOf = (whole: Page): string => [...pageToText(whole)].join('');
+
 type Copy = { elements: object[]; lines: object[] };
 
 function changed(change: (copy: Copy) => void): string {
-  const copy = JSON.parse(pageToText(READ)) as Copy;
+  const copy = JSON.parse(textOf(READ)) as Copy;
   change(copy);
   return JSON.stringify(copy);
 }
