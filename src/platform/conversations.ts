@@ -27,6 +27,14 @@ const HERE = 'here';
 /** How long its first word is waited for, in milliseconds, each time that a conversation is begun. */
 const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
+/** Ways to the background that are open and not used yet. */
+const prepared = new Map<string, Conversation>();
+
+/** Opens the way for the next conversation about something, which wakes the background while there is nothing to say yet. */
+export function prepare(about: string): void {
+  prepared.set(about, conversation(browser.runtime.connect({ name: about })));
+}
+
 /**
  * Begins a conversation with the background by what `open` says, as often as it takes: Chromium opens ports to a worker that is just being
  * installed or stopped, and neither delivers what is said nor closes them.
@@ -34,7 +42,8 @@ const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
  */
 async function converse(about: string, open: (begun: Conversation) => Promise<void>): Promise<Conversation> {
   for (const patience of PATIENCE) {
-    const begun = conversation(browser.runtime.connect({ name: about }));
+    const begun = prepared.get(about) ?? conversation(browser.runtime.connect({ name: about }));
+    prepared.delete(about);
     const timer = setTimeout(() => begun.end(), patience);
     try {
       await Promise.all([begun.hear(), open(begun)]);

@@ -25,7 +25,7 @@ export async function inSlices(
   spent(performance.now() - start);
 }
 
-/** Lets the page go on. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets the page go on, for so many milliseconds. */
+export function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,7 +1,9 @@
+import { PLANNING } from '@/model/planning';
 import { READER_PORT } from '@/model/reader';
 import type { Result } from '@/model/result';
 import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
 import { contentTypeOf } from '@/page/dom';
+import { prepare } from '@/platform/conversations';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';
 import { rememberKey, watchPolicy } from '@/platform/policy';
@@ -80,6 +82,7 @@ export async function startVisit(document: Document): Promise<void> {
     visit.leave();
   };
   addEventListener('visibilitychange', comeBack);
+  prepare(PLANNING);
   await visit.start();
   if (visit.opensReader) await sendToBackground('toggleReader');
 }

@@ -24,7 +24,7 @@ import { convertible } from './convertible';
 import { ruled } from './rules';
 import { isSelected } from './selection';
 import { Showing } from './showing';
-import { SLICE } from './slices';
+import { pause, SLICE } from './slices';
 import { bodySource, compared, counted, marked, reportedArticle } from './told';
 
 /*
@@ -73,6 +73,9 @@ const WRITING = ['taiwanTerms', 'names', 'forms', 'quotes', 'dictionary'] as con
 
 /** Elements that a page has before its text begins: what is smaller waits for its end, which is near. */
 const FEW = 16;
+
+/** How long the whole page waits for the answer to the last early look, in milliseconds. */
+const PATIENCE = 40;
 
 /** How often a parser is asked whether it is done, in milliseconds, where its event may never come. */
 const PARSER_CHECK = 250;
@@ -338,17 +341,20 @@ export class Visit implements AsyncToPage {
   private async whileParsing(): Promise<void> {
     if (readyStateOf(this.document) !== 'loading') return;
     let size = 0;
+    let looked: Promise<void> | null = null;
     const look = (): void => {
       const now = elementCount(this.document);
       // Reading what is there so far at every doubling keeps the whole linear.
       if (now < FEW || now < 2 * size) return;
       size = now;
-      void this.early();
+      looked = this.early();
     };
     const observer = new MutationObserver(look);
     observer.observe(this.document, { childList: true, subtree: true });
     await this.parsed();
     observer.disconnect();
+    // reading all of the page now would hold up the answer, and with it what it hides, until after the first paint
+    await Promise.race([looked, pause(PATIENCE)]);
   }
 
   /** Resolves once the parser is done. Asks again and again besides: `document.open()` takes away all listeners. */
