@@ -36,8 +36,8 @@ export function prepare(about: string): void {
 }
 
 /**
- * Begins a conversation with the background by what `open` says, as often as it takes: Chromium opens ports to a worker that is just being
- * installed or stopped, and neither delivers what is said nor closes them.
+ * Begins a conversation with the background by what `open` says, as often as it takes: Chromium opens ports to a worker
+ * that is just being installed or stopped, and neither delivers what is said nor closes them.
  * @throws ConversationEnded where nobody answers, Error once the extension was updated or taken away.
  */
 async function converse(about: string, open: (begun: Conversation) => Promise<void>): Promise<Conversation> {
@@ -46,12 +46,11 @@ async function converse(about: string, open: (begun: Conversation) => Promise<vo
     prepared.delete(about);
     const timer = setTimeout(() => begun.end(), patience);
     try {
-      await Promise.all([begun.hear(), open(begun)]);
+      const here = begun.hear().finally(() => clearTimeout(timer));
+      await Promise.all([here, open(begun)]);
       return begun;
     } catch (error) {
       if (!(error instanceof ConversationEnded)) throw error;
-    } finally {
-      clearTimeout(timer);
     }
   }
   throw new ConversationEnded();
@@ -123,7 +122,11 @@ function conversation(port: Port): Conversation {
   port.onDisconnect.addListener(end);
   return {
     say(message) {
-      if (!over) port.postMessage(message);
+      try {
+        if (!over) port.postMessage(message);
+      } catch {
+        end(); // closed, and the event that says so is still to come
+      }
     },
     hear: () =>
       new Promise((resolve, reject) => {
