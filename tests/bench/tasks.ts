@@ -124,6 +124,7 @@ function plot(grown: readonly Grown[]): string {
     points.map(([size, ms]) => `${x(size).toFixed(1)},${y(ms).toFixed(1)}`).join(' ');
   const ticks = (values: readonly number[], at: (value: number) => string): string => values.map(at).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>Time on the page's thread against its size, and a line of linear growth</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 ${ticks([1e3, 1e4, 1e5, 1e6, 1e7], (size) => `<path d="M${x(size)} 20V${BOTTOM}" stroke="#ddd"/><text x="${x(size)}" y="${BOTTOM + 18}" text-anchor="middle">${size >= 1e6 ? `${size / 1e6} MB` : `${size / 1e3} kB`}</text>`)}
 ${ticks([0.1, 1, 10, 100, 1_000, 10_000], (ms) => `<path d="M${LEFT} ${y(ms)}H${WIDTH - 20}" stroke="#ddd"/><text x="${LEFT - 6}" y="${y(ms) + 4}" text-anchor="end">${ms} ms</text>`)}
