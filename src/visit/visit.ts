@@ -92,6 +92,8 @@ export class Visit implements AsyncToPage {
   private policy: Policy | null = null;
   private state: Report['state'] = 'running';
   private reading: Reading | null = null;
+  /** What an early look read, if it was all: the parser has delivered nothing since. */
+  private last: Reading | null = null;
   private planned: Planned | null = null;
   private failures: string[] = [];
   private url: string;
@@ -343,18 +345,20 @@ export class Visit implements AsyncToPage {
     let size = 0;
     let looked: Promise<void> | null = null;
     const look = (): void => {
+      this.last = null;
       const now = elementCount(this.document);
-      // Reading what is there so far at every doubling keeps the whole linear.
-      if (now < FEW || now < 2 * size) return;
+      // Reading what is there so far whenever it is four times as much keeps the whole linear.
+      if (now < FEW || now < 4 * size) return;
       size = now;
       looked = this.early();
     };
     const observer = new MutationObserver(look);
-    observer.observe(this.document, { childList: true, subtree: true });
+    observer.observe(this.document, { childList: true, characterData: true, subtree: true });
     await this.parsed();
-    observer.disconnect();
     // reading all of the page now would hold up the answer, and with it what it hides, until after the first paint
     await Promise.race([looked, pause(PATIENCE)]);
+    if (observer.takeRecords().length > 0) this.last = null;
+    observer.disconnect();
   }
 
   /** Resolves once the parser is done. Asks again and again besides: `document.open()` takes away all listeners. */
@@ -396,6 +400,7 @@ export class Visit implements AsyncToPage {
     const current = (): boolean => !over() && this.reading === null;
     try {
       const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+      this.last = reading;
       const [planned] = await this.ask([{ reading, known: null }], true, current);
       if (planned && current()) this.hideEarly(reading, planned.decisions);
     } catch (error) {
@@ -429,7 +434,8 @@ export class Visit implements AsyncToPage {
     this.lateText = 0;
     this.judgements++;
     this.url = addressOf(this.document);
-    const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+    const reading = this.last ?? this.timed('read', () => readDocument(this.document, this.journal.original));
+    this.last = null;
     const [planned] = await this.ask([{ reading, known: null }], false, current);
     if (!planned || !current()) return;
     this.planned = planned;
@@ -609,6 +615,7 @@ export class Visit implements AsyncToPage {
     this.showing.stop();
     this.observer.stop();
     this.earlyEntries.clear();
+    this.last = null;
   }
 
   /** Something of ours does not work here: the page is put back, and the reader told; nothing is thrown at the page. */
