@@ -1,10 +1,10 @@
 import type { Known } from '@/model/known';
 import type { Page } from '@/model/page';
 import { type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
-import { pageFromText } from '@/pipeline/page-text';
 import { planFor } from '@/pipeline/plan';
 import { StageWatch } from '@/pipeline/stage-times';
 import { type Conversation, onConversation } from '@/platform/conversations';
+import { pageFromText } from '@/platform/page-text';
 import { type Check, isExactly, isFlag, isListOf, isNullOr, isOneOf, isTable, isText } from '@/settings/checks';
 import { policyOf } from './policy';
 

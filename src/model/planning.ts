@@ -26,7 +26,7 @@ export interface Asked {
   readonly early: boolean;
 }
 
-/** The same, each page as text in pieces (pipeline/page-text.ts), as it goes over to the background. */
+/** The same, each page as text in pieces (platform/page-text.ts), as it goes over to the background. */
 export interface AskedInText extends Omit<Asked, 'questions'> {
   readonly pages: readonly Iterable<string>[];
   readonly known: readonly (Known | null)[];
@@ -62,7 +62,7 @@ export type MeasureAll = (
 /** What conversations about plans are called. */
 export const PLANNING = 'plan';
 
-/** What a visit says to the planner: the texts of its pages (pipeline/page-text.ts) in pieces, the question, what it measured. */
+/** What a visit says to the planner: the texts of its pages (platform/page-text.ts) in pieces, the question, what it measured. */
 export type ToPlanner =
   | { readonly kind: 'page'; readonly text: string }
   | { readonly kind: 'pageEnd' }

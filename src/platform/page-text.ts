@@ -1,4 +1,5 @@
 import type { Line, Page, PageElement } from '@/model/page';
+import { isFlag, isListOf, isTable, isText } from '@/settings/checks';
 
 /*
  * A page as one string, on its way from a content script to the background: the browser writes and reads JSON without
@@ -36,7 +37,7 @@ export function pageFromText(text: string): Page {
   const value: unknown = JSON.parse(text);
   if (!isTable(value)) throw new TypeError('no page');
   const { url, meta, jsonLd, lang, elements, lines, late, part } = value;
-  if (!isText(url) || !isTexts(jsonLd) || !isText(lang) || typeof late !== 'boolean') throw new TypeError('no page');
+  if (!isText(url) || !isTexts(jsonLd) || !isText(lang) || !isFlag(late)) throw new TypeError('no page');
   if (!Array.isArray(meta) || !meta.every((entry) => Array.isArray(entry) && isText(entry[0]) && isTexts(entry[1])))
     throw new TypeError('no page tags');
   if (!Array.isArray(elements) || !Array.isArray(lines)) throw new TypeError('no page');
@@ -47,10 +48,7 @@ export function pageFromText(text: string): Page {
   return { ...(value as unknown as Page), meta: new Map(meta), measures: new Map() };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = isListOf(isText);
 const isIndex = (value: unknown, length: number): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < length;
 

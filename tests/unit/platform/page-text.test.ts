@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '@/model/page';
-import { pageFromText, pageToText } from '@/pipeline/page-text';
+import { pageFromText, pageToText } from '@/platform/page-text';
 import { a, h, p, page, title } from '../../support/page.ts';
 
 const READ = page(
