@@ -9,7 +9,7 @@ import { siteOf } from '@/settings/hosts';
 import { isSettingName, isSiteSetting, validValue } from '@/settings/schema';
 import { perform } from './commands';
 import { createConverterOfPages } from './converter';
-import { forgetPolicies } from './policy';
+import { policyOf } from './policy';
 import { showPageState } from './toolbar';
 
 /** Runs a script of its own in the sender's document. */
@@ -32,11 +32,11 @@ export const answers: Handlers<ToBackground, Sender> = {
   openPanel: ({ tabId }) => perform('panel', tabId),
   lensFor: (_, key, sample) => converter.lensFor(key, sample),
   convert: (_, key, said, stretches) => converter.convert(key, said, stretches),
+  policy: policyOf,
   async remember({ url, incognito }, key, word) {
     const host = siteOf(url);
     if (host === null) return false;
     await (incognito ? writePrivateWord : writeWord)({ kind: 'site', host }, key, word);
-    forgetPolicies();
     return !incognito;
   },
   async keepSetting({ url, incognito }, name, value) {
@@ -45,14 +45,12 @@ export const answers: Handlers<ToBackground, Sender> = {
     const valid = validValue(name, value);
     if (valid === undefined) return false;
     await writeAt(isSiteSetting(name) ? { kind: 'site', host } : 'everywhere', name, valid);
-    forgetPolicies();
     return true;
   },
   async keepRule({ url, incognito }, selector, on) {
     const host = siteOf(url);
     if (host === null || incognito) return false;
     await writeRule({ kind: 'site', host }, selector, on);
-    forgetPolicies();
     return true;
   },
   async keepReading({ url, incognito }, name, value) {
@@ -64,7 +62,6 @@ export const answers: Handlers<ToBackground, Sender> = {
     const own = name === 'reader' ? 'site' : level;
     if (own === 'managed') return false;
     await writeSetting(isSiteSetting(name) ? own : 'all', url, name, valid);
-    forgetPolicies();
     return true;
   },
   openCompare: ({ tabId }) => openPage(`compare.html?tab=${tabId}`),

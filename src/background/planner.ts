@@ -30,7 +30,9 @@ export function answerPlanning(): void {
       };
       const watch = new StageWatch(() => performance.now());
       const planned = await planFor({ questions, verdict, early }, policy, measure, watch.timed);
-      say({ kind: 'answer', answered: { planned, policy, milliseconds: watch.milliseconds } });
+      // a reader's dictionary need not travel with every late paragraph
+      const told = verdict === null ? policy : null;
+      say({ kind: 'answer', answered: { planned, policy: told, milliseconds: watch.milliseconds } });
     } catch (error) {
       // the other end may have gone; then nobody hears this
       say({ kind: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

@@ -1,22 +1,15 @@
 import type { Policy } from '@/model/settings';
-import { onConversation } from '@/platform/conversations';
 import type { Sender } from '@/platform/messages';
-import { POLICY } from '@/platform/policy';
 import { readPrivate } from '@/platform/settings-read';
 import { readStored } from '@/platform/stored';
 import { entriesOf } from '@/settings/dictionary';
 import { siteOf } from '@/settings/hosts';
 import { policyFor } from '@/settings/policy';
 
-/** Tells every document its policy that asks for it. */
-export function answerPolicy(): void {
-  onConversation(POLICY, async (conversation, sender) => conversation.say(await policyOf(sender)));
-}
-
 /** Policies by site until a setting is written: a page asks several times within a second, and waits. */
 const known = new Map<string | null, Promise<Policy>>();
 
-/** Reads the settings anew for the next question. To be called after every write of our own: the browser tells of it later. */
+/** Reads the settings anew for the next question. */
 export const forgetPolicies = (): void => known.clear();
 
 /** The policy for a sender's page as its settings stand: one read of storage.local, in a private window what is set there besides. */

@@ -3,8 +3,8 @@ import { registerGranted } from '@/platform/injection';
 import { onBrowserStart, onInstalled, onUpdateWaiting } from '@/platform/lifecycle';
 import { onMenu } from '@/platform/menus';
 import { answerAsBackground } from '@/platform/messages';
-import { onSettingsWritten, tellTabs } from '@/platform/settings';
-import { forgetPrivate } from '@/platform/storage';
+import { tellTabs, watchPlaces } from '@/platform/settings';
+import { forgetPrivate, onOwnWrite } from '@/platform/storage';
 import { readStored, watchStored } from '@/platform/stored';
 import { followSync, pull } from '@/platform/sync';
 import { onPrivateEnd } from '@/platform/tabs';
@@ -16,7 +16,7 @@ import { perform } from './commands';
 import { greet, resume, standDown } from './install';
 import { choose, setUpMenus } from './menus';
 import { answerPlanning } from './planner';
-import { answerPolicy, forgetPolicies } from './policy';
+import { forgetPolicies } from './policy';
 import { setUpToolbar } from './toolbar';
 
 /*
@@ -36,7 +36,6 @@ const run = (work: () => Promise<unknown>): void => {
 export function startBackground(): void {
   answerAsBackground(answers);
   answerPlanning();
-  answerPolicy();
   onCommand((command, tabId) => run(() => perform(command, tabId)));
   onActionClicked((tabId) => run(() => act(tabId)));
   onMenu((click) => run(() => choose(click)));
@@ -45,7 +44,8 @@ export function startBackground(): void {
   onPrivateEnd(() => run(forgetPrivate));
   onPolicyChange(() => run(mirrorPolicy));
   watchStored(null, () => run(setUp));
-  onSettingsWritten(() => {
+  onOwnWrite(forgetPolicies);
+  watchPlaces(() => {
     forgetPolicies();
     run(() => tellTabs());
   });

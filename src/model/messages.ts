@@ -2,6 +2,7 @@ import type { Converted, LensKey, Stretch } from './conversion';
 import type { ComparedLine } from './reader';
 import type { EntryId, Report } from './report';
 import type { ScriptChoice } from './script';
+import type { Policy } from './settings';
 
 /**
  * Every message between contexts, by direction: name → what is sent and what is answered. A listener and a
@@ -49,6 +50,8 @@ export interface ToBackground {
   lensFor(key: LensKey, sample: string): LensKey | null;
   /** Stretches of a page through a lens; `said`: names that the page has said so far. */
   convert(key: LensKey, said: readonly string[], stretches: readonly Stretch[]): Converted;
+  /** What the reader wants of the sender's site. */
+  policy(): Policy;
   /** Remember the reader's word on a passage for the sender's host; false where it is a private window's and kept only as long as that. */
   remember(key: string, word: 'keep' | 'condemn' | null): boolean;
   /** Write a setting of the sender's host, at its own level: what a control in the page (reading view, clone bar) changes. */

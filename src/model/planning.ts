@@ -20,7 +20,7 @@ export interface Question {
 /** What a visit asks. The background knows the reader's wishes. */
 export interface Asked {
   readonly questions: readonly Question[];
-  /** The reader's word on this page, where it is not that on the site. */
+  /** The reader's word on whether this page is an article, null where the visit does not know yet what the reader wants. */
   readonly verdict: Policy['verdict'] | null;
   /** The page is still being parsed: only what is certain without its article, and nothing is measured. */
   readonly early: boolean;
@@ -48,8 +48,8 @@ export interface Planned {
 export interface Answered {
   /** None where the reader has the site switched off. */
   readonly planned: readonly Planned[];
-  /** What the reader wants of this site. */
-  readonly policy: Policy;
+  /** What the reader wants of this site; null for a visit that knows. */
+  readonly policy: Policy | null;
   readonly milliseconds: StageTimes;
 }
 

@@ -61,15 +61,6 @@ const TRIES = 8;
 /** Wait before it is asked again, in milliseconds, times the tries so far. */
 const PAUSE = 50;
 
-/** Asks the background for one thing and gives what it says first. @throws Error where no answer can be had. */
-export async function askFor(about: string): Promise<unknown> {
-  return holding(
-    about,
-    async () => undefined,
-    (conversation) => conversation.hear(),
-  );
-}
-
 /** Holds a conversation that `open` begins to its end, anew where the background goes away in the middle. @throws what `hold` throws. */
 export async function holding<T>(
   about: string,

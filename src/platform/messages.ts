@@ -90,6 +90,7 @@ const toBackground = (): Validators<ToBackground> => {
     openPanel: none,
     lensFor: isTuple(isText, isText),
     convert: isTuple(isText, isListOf(isText), isListOf(isListOf(isText))),
+    policy: none,
     remember: isTuple(key, isNullOr(isOneOf(['keep', 'condemn']))),
     keepSetting: isTuple(isText, isAnything),
     keepRule: isTuple(isTextOf(1, 2_000), isFlag),
@@ -183,6 +184,7 @@ export async function sendToBackground<K extends keyof ToBackground & string>(
 const after = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 
+/** Who sent a message or began a conversation, as the browser says it. */
 export type RawSender = {
   id?: string;
   url?: string;

@@ -1,15 +1,12 @@
 import type { Policy } from '@/model/settings';
-import { askFor } from './conversations';
 import { onSettingsChanged, sendToBackground } from './messages';
 import { isOrphaned } from './native';
 
-/** What the conversation is called in which a document learns its policy. */
-export const POLICY = 'policy';
-
 /** The policy for this document, from the background, which knows the settings. @throws Error where it cannot be had. */
-export async function loadPolicy(): Promise<Policy> {
-  // our own background says what it is asked for
-  return (await askFor(POLICY)) as Policy;
+async function loadPolicy(): Promise<Policy> {
+  const answer = await sendToBackground('policy');
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
 }
 
 /** Calls back with the policy whenever any settings have changed. Returns the way to stop. Silent once orphaned. */

@@ -22,7 +22,7 @@ import { readStored } from './stored';
 
 /*
  * Settings for extension pages and the background. Each write touches one value of one place and nothing else, alone
- * of all windows; open tabs hear of it through storage.onChanged (platform/policy.ts).
+ * of all windows; open tabs hear of it from the background (tellTabs).
  *
  *     const { settings, parent } = await readSettings(tab.url);
  *     settings.script.value, settings.script.level, settings.script.values.parent, settings.script.locked
@@ -183,13 +183,6 @@ async function change(place: Place | 'everywhere', work: (record: SiteRecord) =>
   await tellTabs(({ incognito }) => incognito);
 }
 
-/** Calls back whenever a setting of any place is written on this machine, by whomever. */
-export function onSettingsWritten(callback: () => void): void {
-  browser.storage.local.onChanged.addListener((changes: Readonly<Record<string, unknown>>) => {
-    if (Object.keys(changes).some((key) => key === 'managed' || isSettingsItem(key))) callback();
-  });
-}
-
 /** Tells the content scripts of open tabs that settings have changed: they know none themselves. */
 export async function tellTabs(which: (tab: { readonly incognito: boolean }) => boolean = () => true): Promise<void> {
   const tabs = (await browser.tabs.query({})).filter((tab) => which(tab));
@@ -199,7 +192,7 @@ export async function tellTabs(which: (tab: { readonly incognito: boolean }) => 
 /** Calls back whenever any setting anywhere changes. Returns the way to stop. */
 export function watchPlaces(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && Object.keys(changes).some(isSettingsItem)) onChange();
+    if (area === 'local' && Object.keys(changes).some((key) => key === 'managed' || isSettingsItem(key))) onChange();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

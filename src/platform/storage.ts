@@ -26,6 +26,11 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('qingwen-settings', work) as Promise<T>;
 }
 
+const listeners = new Set<() => void>();
+
+/** Calls back after every write of this context's own, which the browser tells of only later. */
+export const onOwnWrite = (callback: () => void): void => void listeners.add(callback);
+
 /** Changes one item of storage.local from what it is now. A change that gives undefined takes the item away. */
 export function update(key: string, change: (stored: unknown) => unknown): Promise<void> {
   return alone(async () => {
@@ -33,6 +38,7 @@ export function update(key: string, change: (stored: unknown) => unknown): Promi
     const after = change(before ?? undefined);
     if (after === undefined) await storage.removeItem(`local:${key}`);
     else await storage.setItem(`local:${key}`, after);
+    for (const listener of listeners) listener();
   });
 }
 
