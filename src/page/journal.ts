@@ -103,12 +103,14 @@ export class Journal {
 
   /**
    * Makes entries of decisions over a reading and shows them. Decisions that stand already are left as they are, and so
-   * is what the page has changed since it was read: the observer has that read again.
+   * is what the page has changed since it was read: the observer has that read again. Gives the entries that it made.
    */
-  apply(reading: Reading, decisions: readonly Decision[]): void {
+  apply(reading: Reading, decisions: readonly Decision[]): readonly EntryId[] {
+    const first = this.nextId;
     const touched = this.reread(reading);
     for (const decision of decisions) if (this.stands(reading, decision.edit)) this.enter(reading, decision, touched);
     for (const line of touched.keys()) this.show(line);
+    return [...this.entries.keys()].filter((id) => id >= first);
   }
 
   /** Takes every line of a reading into the lens's care and shows it. Returns the lines that could be shown in parts. */

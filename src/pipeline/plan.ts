@@ -5,10 +5,10 @@ import type { Article, Verdict } from '@/model/article';
 import type { Decision, Finding } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { ElementId, Measure, Page } from '@/model/page';
-import type { Asked, CleaningPolicy, MeasureAll, Planned, Question } from '@/model/planning';
+import type { Asked, CleaningPolicy, MeasureAll, Planned } from '@/model/planning';
 import type { CloneWarning } from '@/model/report';
 import { elementOf } from '@/model/tree';
-import { type Repairs, repair } from '@/repair/repair';
+import { type Repair, type Repairs, repair } from '@/repair/repair';
 import { mayBeDamaged } from '@/repair/scout';
 import { undamaged } from '@/repair/undamaged';
 import { detectClone } from '@/sites/clone';
@@ -43,15 +43,16 @@ export interface Plan {
 
 /** What this page is: repaired, judged, its article found. Pure; changes nothing. */
 export function survey(read: Page, known: Known | null, policy: CleaningPolicy, timed: Timed = untimed): Survey {
-  const repairs = timed('repair', () =>
-    (known?.facts.damaged || mayBeDamaged(read) ? repair : undamaged)(read, known?.facts ?? null),
-  );
+  const repairs = timed('repair', () => mended(read, known?.facts ?? null));
   const { page } = repairs.repaired;
   const verdict = known?.verdict ?? timed('detect', () => overruled(detectArticle(page), policy));
   const article = known ? known.article : timed('extract', () => (verdict.kind === 'article' ? extractArticle(page) : null));
   const clone = known || !policy.cloneWarning ? null : timed('detect', () => detectClone(page));
   return { ...repairs, verdict, article, clone };
 }
+
+/** A page repaired, by the tables where it may be damaged. */
+const mended: Repair = (read, known) => (known?.damaged || mayBeDamaged(read) ? repair : undamaged)(read, known);
 
 /** What does not belong on a surveyed page, and what we would do about it. Pure; changes nothing. */
 export function plan(
@@ -75,7 +76,7 @@ export async function planFor(
   timed: Timed = untimed,
 ): Promise<readonly Planned[]> {
   const policy = { ...wishes, verdict: word ?? wishes.verdict };
-  const surveys = questions.map((question) => survey(question.page, early ? notYet(question) : question.known, policy, timed));
+  const surveys = questions.map(({ page, known }) => (early ? glance(page, timed) : survey(page, known, policy, timed)));
   const certain = surveys.map((surveyed) => planUnmeasured(surveyed, policy, timed));
   const suspects = early ? [] : timed('find', () => surveys.map(suspectsOf));
   // where nothing is suspected the page is not asked again
@@ -91,12 +92,11 @@ export async function planFor(
 
 const suspectsOf = ({ repaired, article }: Survey): readonly ElementId[] => suspectsIn(repaired.page, article);
 
-/** What is known of a page that is still being parsed: not what it is, so nothing but spam beyond doubt goes. */
-const notYet = ({ page }: Question): Known => ({
-  verdict: { kind: 'other', confidence: 0, reasons: [] },
-  article: null,
-  facts: (mayBeDamaged(page) ? repair : undamaged)(page, null).facts,
-});
+/** What can be said of a page that is still being parsed: not what it is, so nothing but spam beyond doubt goes. */
+function glance(page: Page, timed: Timed): Survey {
+  const repairs = timed('repair', () => mended(page, null));
+  return { ...repairs, verdict: { kind: 'other', confidence: 0, reasons: [] }, article: null, clone: null };
+}
 
 /** Whole elements of spam that nothing needs to be measured for. */
 function planUnmeasured(surveyed: Survey, policy: CleaningPolicy, timed: Timed): readonly Decision[] {

@@ -126,9 +126,11 @@ export class Visit implements AsyncToPage {
     this.services = services;
     this.url = addressOf(document);
     this.observer = new Observer(this.journal, () => this.schedule());
-    const { journal, watch, backgroundWatch } = this;
     this.showing = new Showing({
-      ...{ document, journal, watch, backgroundWatch },
+      document,
+      journal: this.journal,
+      watch: this.watch,
+      backgroundWatch: this.backgroundWatch,
       lensFor: (key, sample) => services.lensFor(key, sample),
       convert: (...asked) => services.convert(...asked),
       wishes: () => this.wishes,
@@ -412,9 +414,7 @@ export class Visit implements AsyncToPage {
   private hideEarly(reading: Reading, decisions: readonly Decision[]): void {
     if (decisions.length === 0) return;
     this.needSheet(decisions);
-    const before = new Set(this.journal.report().map(({ id }) => id));
-    this.timed('apply', () => this.journal.apply(reading, decisions));
-    for (const { id } of this.journal.report()) if (!before.has(id)) this.earlyEntries.add(id);
+    for (const id of this.timed('apply', () => this.journal.apply(reading, decisions))) this.earlyEntries.add(id);
   }
 
   /** Reads the whole page and does what is to be done. A second time changes nothing. */
