@@ -5,7 +5,7 @@ import { isTaiwanese } from '@/sites/regions';
 import { firstDate } from '@/text/date';
 import { labelOf } from '@/text/labels';
 import { squeeze } from '@/text/white-space';
-import { prose, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
+import { prose, SENTENCE, type Shape, type ShapedLine, shapedIn, shapeOf } from './shape';
 import { type BodyLines, bodyLines } from './signals/body-lines';
 import { bodyRoot } from './signals/body-root';
 import { familyRoot } from './signals/family-root';
@@ -140,8 +140,6 @@ function headOf(
   return { lines: seen.slice(from, last + 1), end: (seen[last]?.line.id ?? -1) + 1 };
 }
 
-/** From this length on a line with a full stop is the article's. */
-const SENTENCE = 15;
 /** So many other lines may stand among those of the head: names of widgets that nobody has listed. */
 const IDLE = 4;
 

@@ -148,6 +148,9 @@ function shapedLine(line: Line, elements: Page['elements'], inLink: Uint8Array, 
   return { line, raw, apart, text, linked, stops, commas, furniture: furnitureOf(text, linked) };
 }
 
+/** From this length on (UTF-16 code units of `text`) a line with a full stop is a sentence. */
+export const SENTENCE = 15;
+
 /** The shaped lines of an element, in order. */
 export function shapedIn(shape: Shape, id: ElementId): readonly ShapedLine[] {
   const element = shape.page.elements[id];

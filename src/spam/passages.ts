@@ -101,6 +101,11 @@ function begins(pieces: readonly Piece[], at: number): boolean {
   return at === 0 || at === pieces.length || pieces[at - 1]?.ends === true || pieces[at - 1]?.element !== pieces[at]?.element;
 }
 
+/** What the line of a passage says besides, folded. */
+export function restOf({ read, first, last }: Passage): string {
+  return read.text.slice(0, read.pieces[first]?.start) + read.text.slice(read.pieces[last]?.end);
+}
+
 /** Passages that grew into each other become one. */
 function joined(read: ReadLine, found: readonly Passage[]): readonly Passage[] {
   const out: Passage[] = [];

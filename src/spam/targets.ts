@@ -1,7 +1,7 @@
 import type { Target } from '@/model/finding';
 import type { ElementId, LineId, Page, Span } from '@/model/page';
 import { ancestors, attributeOf, children, elementOf, holds, lineOf, linesIn } from '@/model/tree';
-import type { Passage } from './passages';
+import { type Passage, restOf } from './passages';
 import { isButtons } from './signals/buttons';
 import type { Surroundings } from './surroundings';
 
@@ -70,9 +70,10 @@ function frameAround(page: Page, id: ElementId): ElementId | null {
 }
 
 /** The layer over the page that holds a stretch and, besides spam, no more than its own buttons; null where there is none. */
-function layerAround({ read, first, last }: Passage, spam: ReadonlySet<LineId>, around: Surroundings): ElementId | null {
+function layerAround(passage: Passage, spam: ReadonlySet<LineId>, around: Surroundings): ElementId | null {
   const { page, lines } = around;
-  const beside = read.text.slice(0, read.pieces[first]?.start) + read.text.slice(read.pieces[last]?.end);
+  const { read } = passage;
+  const beside = restOf(passage);
   let layer: ElementId | null = null;
   for (const { id, tag } of ancestors(page, read.line.element)) {
     if (tag === 'body' || tag === 'html' || isOutside(id, around)) break;

@@ -1,7 +1,7 @@
 import type { ElementId } from '@/model/page';
 import { ancestors, hidingOf } from '@/model/tree';
 import type { Hit, Sort } from './lexicon';
-import type { Passage } from './passages';
+import { type Passage, restOf } from './passages';
 import type { Signals } from './score';
 import { isButtons } from './signals/buttons';
 import { contact } from './signals/contact';
@@ -137,9 +137,9 @@ function protectionOf(passage: Passage, around: Surroundings): number {
 }
 
 /** True where all else of a line is the page's headline: what is joined to it is no part of a sentence. */
-function besideHeadline({ read, first, last, whole }: Passage, { article, lines }: Surroundings): boolean {
-  if (whole || !article) return false;
-  const rest = read.text.slice(0, read.pieces[first]?.start) + read.text.slice(read.pieces[last]?.end);
+function besideHeadline(passage: Passage, { article, lines }: Surroundings): boolean {
+  if (passage.whole || !article) return false;
+  const rest = restOf(passage);
   const headline = article.titleLines.map((id) => lines[id]?.text ?? '').join('');
   return lettersOf(rest) !== '' && lettersOf(headline) === lettersOf(rest);
 }

@@ -2,7 +2,7 @@ import type { ElementId, PageElement } from '@/model/page';
 import { firstDate } from '@/text/date';
 import { labelOf } from '@/text/labels';
 import { saysSomething } from '@/text/letters';
-import { prose, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
+import { prose, SENTENCE, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
 import { isHostLine } from './furniture';
 import { isDateOnly } from './title';
 
@@ -85,9 +85,6 @@ function goesOn(shape: Shape, inside: readonly ShapedLine[], at: number, asides:
     return false;
   return areSiblings(shape, next, last);
 }
-
-/** From this length on a line with a full stop is a sentence. */
-const SENTENCE = 15;
 
 /** True where two lines stand beside each other: in one element, or in two of one parent. */
 function areSiblings({ page: { elements } }: Shape, a: ShapedLine, b: ShapedLine): boolean {

@@ -1,5 +1,5 @@
 import type { ElementId, LineId, PageElement } from '@/model/page';
-import { type Shape, type ShapedLine, sumOf, sumsOf } from '../shape';
+import { SENTENCE, type Shape, type ShapedLine, sumOf, sumsOf } from '../shape';
 
 /*
  * The body's element is the one whose lines are worth most: text that is read counts for it, links, footers and
@@ -74,9 +74,6 @@ function isAmid(shape: Shape, spans: Spans, line: ShapedLine): boolean {
   const span = paragraph?.parent == null ? undefined : spans.get(paragraph.parent);
   return span !== undefined && span.first < line.line.id && line.line.id < span.last && shape.unlikely[line.line.element] === 0;
 }
-
-/** From this length on a line with a full stop is a sentence. */
-const SENTENCE = 15;
 
 /** Inline elements that hold blocks all the same hold their block's lines, which begin in them. */
 const INLINE: ReadonlySet<string> = new Set([
