@@ -1,7 +1,7 @@
+import { attribute, firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from '@/dom/accessors';
 import type { Article, BodyPart } from '@/model/article';
 import type { ElementId, Line, LineId } from '@/model/page';
 import { ancestors, elementOf, lineOf, linesIn } from '@/model/tree';
-import { attribute, firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from './dom';
 import type { Reading } from './read';
 
 /*

@@ -1,4 +1,4 @@
-import { first, readyStateOf } from './dom';
+import { first, readyStateOf } from '@/dom/accessors';
 
 /**
  * What frameworks leave in markup that their server made and their script takes over in the browser: text that is

@@ -1,9 +1,9 @@
+import { attribute, documentOf, isConnected } from '@/dom/accessors';
 import type { Decision, Finding } from '@/model/finding';
 import type { Lens } from '@/model/lens';
 import type { Line } from '@/model/page';
 import type { EntryId, ReportEntry } from '@/model/report';
 import { ancestors, linesIn } from '@/model/tree';
-import { attribute, documentOf, isConnected } from './dom';
 import type { Reading, Slot } from './read';
 import { notice, put, type SlotState, Slots } from './slots';
 import { type Splice, spliced } from './splice';

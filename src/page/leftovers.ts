@@ -1,4 +1,4 @@
-import { all } from './dom';
+import { all } from '@/dom/accessors';
 import { MARK } from './journal';
 import { takeAttributeBack } from './write';
 

@@ -1,4 +1,3 @@
-import type { ElementId, Hiding, Measure } from '@/model/page';
 import {
   attribute,
   boxOf,
@@ -12,7 +11,8 @@ import {
   parentElementAcross,
   rootOf,
   windowOf,
-} from './dom';
+} from '@/dom/accessors';
+import type { ElementId, Hiding, Measure } from '@/model/page';
 import type { Reading } from './read';
 
 /** Boxes of at most this many CSS pixels on a side show nothing that could be read. */

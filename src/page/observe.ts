@@ -1,4 +1,13 @@
-import { attribute, firstChildOf, isConnected, isElement, isText, localNameOf, parentElementAcross, shadowRootOf } from './dom';
+import {
+  attribute,
+  firstChildOf,
+  isConnected,
+  isElement,
+  isText,
+  localNameOf,
+  parentElementAcross,
+  shadowRootOf,
+} from '@/dom/accessors';
 import { type Journal, MARK } from './journal';
 import { isInline } from './read';
 

@@ -1,4 +1,3 @@
-import type { ElementId, Line, LineId, Page, PageElement, Run, SlotId } from '@/model/page';
 import {
   addressOf,
   attribute,
@@ -13,7 +12,8 @@ import {
   parentElementAcross,
   rootOf,
   shadowRootOf,
-} from './dom';
+} from '@/dom/accessors';
+import type { ElementId, Line, LineId, Page, PageElement, Run, SlotId } from '@/model/page';
 
 /*
  * One walk over the tree, in document order, gathers everything that the rules need.

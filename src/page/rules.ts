@@ -1,5 +1,5 @@
+import { localNameOf } from '@/dom/accessors';
 import type { ElementId } from '@/model/page';
-import { localNameOf } from './dom';
 import type { Reading } from './read';
 
 /** An element that one of the reader's own rules names. */

@@ -1,4 +1,4 @@
-import { documentOf, viewOf } from './dom';
+import { documentOf, viewOf } from '@/dom/accessors';
 import sheetText from './user.css?inline';
 
 /** Gives an open shadow root or a frame's document the sheet that hides and marks: the manifest's reaches neither. */

@@ -1,4 +1,4 @@
-import { attribute } from './dom';
+import { attribute } from '@/dom/accessors';
 import { current, type Slot, titleText } from './read';
 import { writeAttribute, writeText } from './write';
 

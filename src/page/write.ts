@@ -3,7 +3,7 @@
  * removed, so its scripts, listeners and the identity of its nodes survive.
  */
 
-import { documentOf, selectionOf } from './dom';
+import { documentOf, selectionOf } from '@/dom/accessors';
 
 const { setAttribute, removeAttribute } = Element.prototype;
 const { addEventListener } = EventTarget.prototype;

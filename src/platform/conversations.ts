@@ -1,5 +1,6 @@
 import { contentSender, type RawSender, type Sender } from './messages';
 import { browser } from './native';
+import { pause } from './pause';
 
 /*
  * A conversation of a content script with the background, for what one message and its answer do not hold. What is
@@ -76,7 +77,7 @@ export async function holding<T>(
     } finally {
       conversation.end();
     }
-    await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE));
+    await pause(attempt * PAUSE);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   isWholeFrom,
 } from '@/settings/checks';
 import { browser, isOrphaned } from './native';
+import { pause } from './pause';
 
 /*
  *   popup, options, background ── send ToPage ──────▶ content script of a tab
@@ -170,19 +171,16 @@ export async function sendToBackground<K extends keyof ToBackground & string>(
   for (const [attempt, patience] of PATIENCE.entries()) {
     try {
       const answer = wire.sendMessage(`background/${name}`, args) as Promise<Result<AnswerOf<ToBackground, K>>>;
-      const first = await (once ? answer : Promise.race([answer, after(patience)]));
+      const first = await (once ? answer : Promise.race([answer, pause(patience)]));
       if (first) return first;
     } catch (error) {
       failed = failure(error);
       if (once || isOrphaned()) break;
-      await after(PAUSE * 4 ** attempt);
+      await pause(PAUSE * 4 ** attempt);
     }
   }
   return failed;
 }
-
-const after = (milliseconds: number): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 
 /** Who sent a message or began a conversation, as the browser says it. */
 export type RawSender = {

@@ -1,6 +1,6 @@
 import { type Answered, type AskedInText, type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
 import { type Conversation, holding } from '@/platform/conversations';
-import { pause } from './slices';
+import { pause } from '@/platform/pause';
 
 /**
  * Asks the background what to do about some readings; `measure` looks at the suspects that it names.

@@ -1,3 +1,5 @@
+import { pause } from '@/platform/pause';
+
 /** How long a slice of work may hold the page's thread, in milliseconds. */
 export const SLICE = 8;
 
@@ -23,9 +25,4 @@ export async function inSlices(
     start = performance.now();
   }
   spent(performance.now() - start);
-}
-
-/** Lets the page go on, for so many milliseconds. */
-export function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,8 +1,8 @@
+import { contentTypeOf } from '@/dom/accessors';
 import { PLANNING } from '@/model/planning';
 import { READER_PORT } from '@/model/reader';
 import type { Result } from '@/model/result';
 import { SUSPECT_PORT, type SuspectPort } from '@/model/suspects';
-import { contentTypeOf } from '@/page/dom';
 import { prepare } from '@/platform/conversations';
 import { answerAsPage, sendToBackground } from '@/platform/messages';
 import { isOrphaned } from '@/platform/native';

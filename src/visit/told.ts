@@ -1,3 +1,4 @@
+import { isConnected } from '@/dom/accessors';
 import type { Article } from '@/model/article';
 import type { PageState } from '@/model/messages';
 import type { Line } from '@/model/page';
@@ -5,7 +6,6 @@ import type { BodyAs, ComparedLine } from '@/model/reader';
 import type { ReportArticle } from '@/model/report';
 import type { Suspect } from '@/model/suspects';
 import { lineOf } from '@/model/tree';
-import { isConnected } from '@/page/dom';
 import type { BodySource } from '@/page/fragment';
 import type { Journal } from '@/page/journal';
 import type { Reading } from '@/page/read';

@@ -1,3 +1,4 @@
+import { addressOf, elementCount, isConnected, readyStateOf, rootOf } from '@/dom/accessors';
 import type { LensKey } from '@/model/conversion';
 import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
@@ -8,7 +9,6 @@ import type { EntryId, Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
-import { addressOf, elementCount, isConnected, readyStateOf, rootOf } from '@/page/dom';
 import type { BodySource } from '@/page/fragment';
 import { Journal } from '@/page/journal';
 import { takeMarksBack } from '@/page/leftovers';
@@ -19,12 +19,13 @@ import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { StageWatch } from '@/pipeline/stage-times';
 import { pageToText } from '@/platform/page-text';
+import { pause } from '@/platform/pause';
 import type { Convert } from './conversions';
 import { convertible } from './convertible';
 import { ruled } from './rules';
 import { isSelected } from './selection';
 import { Showing } from './showing';
-import { pause, SLICE } from './slices';
+import { SLICE } from './slices';
 import { bodySource, compared, counted, marked, reportedArticle } from './told';
 
 /*

@@ -1,5 +1,5 @@
+import { attribute, boxOf, classesOf, idOf, localNameOf, parentElementOf, previousElementOf } from '@/dom/accessors';
 import type { Translate } from '@/platform/format-message';
-import { boxOf, classesOf, has, idOf, localNameOf, parentOf, siblingBefore } from '@/ui/shared/elements';
 import { type Bar, choosingBar, doneBar } from './bar';
 import { type Choice, choose, chosen, widen } from './choice';
 import { type HiddenBySheet, hideBySheet } from './hidden';
@@ -122,7 +122,7 @@ export class Picker {
 
   private point({ clientX, clientY }: MouseEvent): void {
     const chain: Element[] = [];
-    for (let at = this.document.elementFromPoint(clientX, clientY); at && !this.isAtTop(at); at = parentOf(at)) {
+    for (let at = this.document.elementFromPoint(clientX, clientY); at && !this.isAtTop(at); at = parentElementOf(at)) {
       if (localNameOf(at).startsWith('qingwen-')) return;
       chain.push(at);
     }
@@ -202,10 +202,10 @@ export class Picker {
 
   private pathOf(element: Element): Step[] {
     const path: Step[] = [];
-    for (let at: Element | null = element; at && !this.isAtTop(at); at = parentOf(at)) {
+    for (let at: Element | null = element; at && !this.isAtTop(at); at = parentElementOf(at)) {
       const tag = localNameOf(at);
       let nth = 1;
-      for (let before = siblingBefore(at); before; before = siblingBefore(before)) if (localNameOf(before) === tag) nth++;
+      for (let before = previousElementOf(at); before; before = previousElementOf(before)) if (localNameOf(before) === tag) nth++;
       path.push({ tag, id: idOf(at), classes: [...classesOf(at)], nth });
     }
     return path;
@@ -241,7 +241,7 @@ export class Picker {
       }
       // The visit hides it by now, as an entry that can be undone; where it cannot (a site that is off, a private
       // window) the sheet stays for as long as the page does.
-      if (has(element, 'data-qingwen')) hidden.show();
+      if (attribute(element, 'data-qingwen') !== null) hidden.show();
       if (this.host.querySelector('style')) this.layer.remove();
       else this.host.remove();
       this.closed();

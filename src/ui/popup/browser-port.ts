@@ -1,6 +1,7 @@
 import { openShortcutSettings, shortcuts } from '@/platform/commands';
 import { reach, startPicker, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
+import { pause } from '@/platform/pause';
 import { accessTo, requestAccess } from '@/platform/permissions';
 import { readBroken, readSettings, readSync, watchSettings } from '@/platform/settings-read';
 import { type FrontTab, openInTab, openOptions, openPage, reloadTab } from '@/platform/tabs';
@@ -11,8 +12,6 @@ import type { PopupPort, Subject } from './port';
 const LOADING = 3000;
 /** How often it is asked meanwhile. */
 const POLL = 100;
-
-const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Before the browser has named the tab, or where there is none. */
 const NO_TAB: FrontTab = { id: -1, url: '', incognito: false };
@@ -61,7 +60,7 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
   /** The page's answer, waited for while its content script may still be starting. */
   const waited = async (): Promise<Subject> => {
     let page: Subject | null = null;
-    for (const until = performance.now() + LOADING; performance.now() < until; await later(POLL)) {
+    for (const until = performance.now() + LOADING; performance.now() < until; await pause(POLL)) {
       page = await answered();
       if (page && isJudged(page)) return page;
     }

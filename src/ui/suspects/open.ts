@@ -1,9 +1,9 @@
+import { boxOf } from '@/dom/accessors';
 import { SUSPECT_PORT, type Suspect, type SuspectPort } from '@/model/suspects';
 import { type Catalogue, createTranslate, type Translate } from '@/platform/format-message';
 import { type CatalogueName, catalogueFor, LANG } from '@/platform/i18n';
 import { sendToBackground } from '@/platform/messages';
 import { readReading } from '@/platform/reading';
-import { boxOf } from '@/ui/shared/elements';
 import en from '../../../locales/en.yml?keys=mark.';
 import zhCN from '../../../locales/zh_CN.yml?keys=mark.';
 import zhHK from '../../../locales/zh_HK.yml?keys=mark.';

@@ -1,7 +1,8 @@
 /**
- * The DOM's own accessors, taken from the prototypes once. A page cannot reach into the isolated world, but a
- * form's named controls shadow its properties even there (`<form><input name="parentNode">`), and pictures and forms
- * those of the document (`<img name="URL">`): what is read of either is read through these.
+ * The DOM's own accessors, taken from the prototypes once, for all that reads a page's document: the visit and the
+ * screens over the page. A page cannot reach into the isolated world, but in Chromium a form's named controls shadow
+ * its properties even there (`<form><input name="parentNode">`). Names of pictures and forms shadow the document's for
+ * the page's own scripts alone; what the visit reads of it is read through these all the same.
  */
 
 function getter<T extends object, V>(prototype: T, name: string): (of: T) => V {
@@ -15,6 +16,10 @@ export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibl
 export const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
+export const previousElementOf = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
+export const idOf = getter<Element, string>(Element.prototype, 'id');
+export const classesOf = getter<Element, DOMTokenList>(Element.prototype, 'classList');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
