@@ -30,9 +30,7 @@ const SOURCES = [
   'locales',
   'public',
   'modules',
-  'tools/lists.ts',
-  'tools/locales.ts',
-  'tools/word-index.ts',
+  'tools',
   'wxt.config.ts',
   'package-lock.json',
 ];
