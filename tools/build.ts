@@ -24,16 +24,7 @@ import type { BrowserName } from './browsers.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILDS = join(ROOT, '.output', 'builds');
 /** What a build is made of. */
-const SOURCES = [
-  'entrypoints',
-  'src',
-  'locales',
-  'public',
-  'modules',
-  'tools',
-  'wxt.config.ts',
-  'package-lock.json',
-];
+const SOURCES = ['entrypoints', 'src', 'locales', 'public', 'modules', 'tools', 'wxt.config.ts', 'package-lock.json'];
 /** How many builds are kept: the present one and those that other running commands may still use. */
 const KEPT = 6;
 
