@@ -12,8 +12,8 @@ import type { Policy } from './settings';
 /** Extension pages and the background → the content script of a tab. */
 export interface ToPage {
   getReport(): Report;
-  undo(entry: EntryId): Report;
-  redo(entry: EntryId): Report;
+  undo(entries: readonly EntryId[]): Report;
+  redo(entries: readonly EntryId[]): Report;
   undoAll(): Report;
   redoAll(): Report;
   /** Put back and remember for the host: "not spam", or "keep on this site" for clutter. */

@@ -55,10 +55,11 @@ type Validators<P> = { readonly [K in keyof P]: Check<Readonly<ArgumentsOf<P, K>
 const toPage = (): Validators<ToPage> => {
   const none = isTuple();
   const oneEntry = isTuple(isWholeFrom(0));
+  const entries = isTuple(isListOf(isWholeFrom(0)));
   return {
     getReport: none,
-    undo: oneEntry,
-    redo: oneEntry,
+    undo: entries,
+    redo: entries,
     undoAll: none,
     redoAll: none,
     keep: oneEntry,

@@ -38,8 +38,8 @@ export async function startVisit(document: Document): Promise<void> {
   const stops = [
     answerAsPage({
       getReport: () => visit.getReport(),
-      undo: (_, entry) => visit.undo(entry),
-      redo: (_, entry) => visit.redo(entry),
+      undo: (_, entries) => visit.undo(entries),
+      redo: (_, entries) => visit.redo(entries),
       undoAll: () => visit.undoAll(),
       redoAll: () => visit.redoAll(),
       keep: (_, entry) => visit.keep(entry),

@@ -199,13 +199,13 @@ export class Visit implements AsyncToPage {
     else await this.showing.complete();
   }
 
-  async undo(entry: EntryId): Promise<Report> {
-    this.journal.undo(entry);
+  async undo(entries: readonly EntryId[]): Promise<Report> {
+    for (const id of entries) this.journal.undo(id);
     return this.answer();
   }
 
-  async redo(entry: EntryId): Promise<Report> {
-    this.journal.redo(entry);
+  async redo(entries: readonly EntryId[]): Promise<Report> {
+    for (const id of entries) this.journal.redo(id);
     return this.answer();
   }
 

@@ -84,7 +84,7 @@ describe.each(BROWSER_NAMES)('commands and the context menu in %s', (name) => {
   it('keeps a passage that was put back and is selected', async () => {
     const spam = async () =>
       (await settledReport(driver, tab.id)).entries.find(({ kind, op }) => kind === 'spam' && op === 'hide');
-    await askPage(driver, tab.id, 'undo', (await spam())?.id ?? -1);
+    await askPage(driver, tab.id, 'undo', [(await spam())?.id ?? -1]);
     await select(tab, SPAM_LINE);
     await chooseEntry(driver, tab, 'notspam', SPAM_LINE);
     await eventually(spam, (entry) => entry?.kept === true, 'the passage is kept');

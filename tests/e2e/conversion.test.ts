@@ -207,8 +207,8 @@ describe.each(BROWSER_NAMES)('conversion in a page in %s', (name) => {
     await said(`globalThis.texts = []; new MutationObserver(() => texts.push(damaged.textContent))
       .observe(damaged, { characterData: true, subtree: true })`);
     const [first] = entries;
-    await askPage(driver, tab.id, 'undo', first?.id ?? -1);
-    await askPage(driver, tab.id, 'redo', first?.id ?? -1);
+    await askPage(driver, tab.id, 'undo', [first?.id ?? -1]);
+    await askPage(driver, tab.id, 'redo', [first?.id ?? -1]);
     expect(await said('texts')).toEqual(['某市加快产(chǎn)业转型，推动经济发展。', '某市加快产业转型，推动经济发展。']);
     await tab.close();
   });

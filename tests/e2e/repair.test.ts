@@ -43,20 +43,26 @@ function rowsOf(name: string): { before: string; after: string }[] {
   }));
 }
 
-/** Opens every group, with all that it holds. Runs in the popup. */
-function openGroups(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('.disclosure button[aria-expanded="false"]')) button.click();
-  requestAnimationFrame(() => {
-    for (const more of document.querySelectorAll<HTMLElement>('.entries-more button')) more.click();
-  });
+/** Opens what is closed of every group, and of every list that shows its first rows alone; gives how much that was. Runs in the popup. */
+function openMore(): number {
+  const closed = [...document.querySelectorAll<HTMLElement>('.disclosure button[aria-expanded="false"], .entries-more button')];
+  for (const button of closed) button.click();
+  return closed.length;
 }
 
-/** Presses the last button of the row that shows this text: undo, or redo where it was undone. Runs in the popup. */
-function pressLast(text: string): void {
+/**
+ * Presses the last button of the row that shows this text, once it says something else than `than`: the page answers
+ * before the popup has drawn the answer. Gives what the button said, empty while there is no such button. Runs in the popup.
+ */
+function pressOther(text: string, than: string): string {
   const row = [...document.querySelectorAll('ul.entries.repair > li')].find((one) =>
     [...one.querySelectorAll('bdi')].some((part) => part.textContent === text),
   );
-  row?.querySelector<HTMLElement>('.entry-actions button:last-child')?.click();
+  const button = row?.querySelector<HTMLElement>('.entry-actions button:last-child');
+  const says = button?.textContent ?? '';
+  if (says === than) return '';
+  button?.click();
+  return says;
 }
 
 describe.each(BROWSER_NAMES)('a page with every class of damage in %s', (name) => {
@@ -72,7 +78,11 @@ describe.each(BROWSER_NAMES)('a page with every class of damage in %s', (name) =
     await settledReport(driver, tab.id);
     popup = await driver.extensionPage(`popup.html?tab=${tab.id}`);
     await popup.waitForSelector('.disclosure');
-    await popup.evaluate(openGroups);
+    await eventually(
+      () => popup.evaluate(openMore),
+      (closed) => closed === 0,
+      'everything is open',
+    );
   });
   afterAll(() => driver.close());
 
@@ -101,10 +111,16 @@ describe.each(BROWSER_NAMES)('a page with every class of damage in %s', (name) =
   });
 
   it.each(REPAIRED)('%s is put back by its undo, and repaired again', async (before) => {
+    const press = (than: string) =>
+      eventually(
+        () => popup.evaluate(pressOther, before, than),
+        (says) => says !== '',
+        `${before} has another button than ${than}`,
+      );
     const cleaned = await said();
-    await popup.evaluate(pressLast, before);
+    const undo = await press('');
     await eventually(said, (text) => text !== cleaned && text.includes(before.slice(0, 4)), `${before} is back`);
-    await popup.evaluate(pressLast, before);
+    await press(undo);
     await eventually(said, (text) => text === cleaned, `${before} is repaired again`);
   });
 });

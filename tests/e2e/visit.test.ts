@@ -61,7 +61,7 @@ describe.each(BROWSER_NAMES)('a visit in %s', (name) => {
     await expect.poll(() => mark('first')).toBe('spam');
 
     const entry = (await settledReport(driver, tab.id)).entries.find(({ kind }) => kind === 'spam');
-    await askPage(driver, tab.id, 'undo', entry?.id ?? -1);
+    await askPage(driver, tab.id, 'undo', [entry?.id ?? -1]);
     expect(await mark('first')).toBe(null);
     await tab.page.evaluate('document.querySelector("#first").append(" ")');
     await settledReport(driver, tab.id);

@@ -162,6 +162,8 @@ async function drive(name: BrowserName, browser: Browser, id: string | null): Pr
   const extensionPage = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
     await goto(page, path);
+    // the extension's own welcome may have come before it, and a page behind has no accessibility tree in Chromium
+    await page.bringToFront();
     return page;
   };
 

@@ -12,14 +12,14 @@ export function fakePort(subject: Subject, site: SiteSettings | null): PopupPort
     now = { ...now, report: turn(now.report) };
     return now.report;
   };
-  const entry = (id: number, over: Partial<Report['entries'][number]>): Report =>
-    change((report) => ({ ...report, entries: report.entries.map((one) => (one.id === id ? { ...one, ...over } : one)) }));
+  const each = (ids: readonly number[], over: Partial<Report['entries'][number]>): Report =>
+    change((report) => ({ ...report, entries: report.entries.map((one) => (ids.includes(one.id) ? { ...one, ...over } : one)) }));
   const answers: { readonly [Name in keyof ToPage]?: (...values: never[]) => Report } = {
-    undo: (id: number) => entry(id, { active: false }),
-    redo: (id: number) => entry(id, { active: true }),
-    keep: (id: number) => entry(id, { active: false, kept: true }),
-    unkeep: (id: number) => entry(id, { active: true, kept: false }),
-    condemn: (id: number) => entry(id, { op: 'hide', active: true }),
+    undo: (ids: readonly number[]) => each(ids, { active: false }),
+    redo: (ids: readonly number[]) => each(ids, { active: true }),
+    keep: (id: number) => each([id], { active: false, kept: true }),
+    unkeep: (id: number) => each([id], { active: true, kept: false }),
+    condemn: (id: number) => each([id], { op: 'hide', active: true }),
     setScript: (shown: Report['shown']) => change((report) => ({ ...report, shown })),
     undoAll: () => change((report) => ({ ...report, state: 'undone' })),
     redoAll: () => change((report) => ({ ...report, state: 'running' })),

@@ -92,22 +92,18 @@ export class PopupSession {
     this.set({ site: await this.port.settings() });
   }
 
-  private async each(name: 'undo' | 'redo', ids: readonly EntryId[]): Promise<void> {
-    for (const id of ids) this.show(await this.port.ask(name, id));
-  }
-
   readonly undo = (ids: readonly EntryId[]): Promise<void> =>
     this.step(
       this.t('row.undone'),
-      () => this.each('undo', ids),
-      () => this.each('redo', ids),
+      async () => this.show(await this.port.ask('undo', ids)),
+      async () => this.show(await this.port.ask('redo', ids)),
     );
 
   readonly redo = (ids: readonly EntryId[]): Promise<void> =>
     this.step(
       this.t('status.redone'),
-      () => this.each('redo', ids),
-      () => this.each('undo', ids),
+      async () => this.show(await this.port.ask('redo', ids)),
+      async () => this.show(await this.port.ask('undo', ids)),
     );
 
   readonly keep = (id: EntryId): Promise<void> =>

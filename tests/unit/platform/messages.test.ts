@@ -72,17 +72,17 @@ describe('a page’s content script', () => {
   const stop = answerAsPage({ undo: () => 'done', getReport: () => 'report' } as unknown as Parameters<typeof answerAsPage>[0]);
 
   it('answers our own pages and the background', async () => {
-    expect(await send('page/undo', [3], popup)).toEqual({ ok: true, value: 'done' });
-    expect(await send('page/undo', [3], { id: ID })).toEqual({ ok: true, value: 'done' });
+    expect(await send('page/undo', [[3]], popup)).toEqual({ ok: true, value: 'done' });
+    expect(await send('page/undo', [[3]], { id: ID })).toEqual({ ok: true, value: 'done' });
   });
   it('refuses content scripts, other extensions, and entries that are no numbers', async () => {
-    expect(await send('page/undo', [3], content)).toMatchObject({ ok: false });
-    expect(await send('page/undo', [3], { ...popup, id: 'x' })).toMatchObject({ ok: false });
-    for (const data of [['3'], [-1], [0.5], [], [Number.NaN]])
+    expect(await send('page/undo', [[3]], content)).toMatchObject({ ok: false });
+    expect(await send('page/undo', [[3]], { ...popup, id: 'x' })).toMatchObject({ ok: false });
+    for (const data of [[['3']], [[-1]], [[0.5]], [], [3], [[Number.NaN]]])
       expect(await send('page/undo', data, popup)).toMatchObject({ ok: false });
   });
   it('takes no message once stopped', async () => {
     stop();
-    expect(await send('page/undo', [3], popup)).toBe('unanswered');
+    expect(await send('page/undo', [[3]], popup)).toBe('unanswered');
   });
 });

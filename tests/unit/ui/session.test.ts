@@ -31,8 +31,8 @@ describe('PopupSession', () => {
     expect(entryOf(session)?.active).toBe(true);
     expect(session.state.said).toBe('Last step taken back');
     expect(port.asked).toEqual([
-      ['undo', 7],
-      ['redo', 7],
+      ['undo', [7]],
+      ['redo', [7]],
     ]);
   });
 
