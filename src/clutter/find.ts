@@ -7,6 +7,7 @@ import { ancestors, attributeOf, elementOf, lineOf, linesIn } from '@/model/tree
 import type { Candidate, ClutterRule } from './rule';
 import { RULES } from './rules';
 import { FRAME, type Scene, sceneOf, shownText } from './scene';
+import { shellsOf } from './shells';
 import { covers } from './targets';
 
 /** The clutter of a page, repaired and measured. A page without an article has none. `rules` for tests alone. */
@@ -24,7 +25,7 @@ export function findClutter(page: Page, article: Article | null, rules: readonly
       return [];
     }
   });
-  return { findings: outermost(page, findings), failures };
+  return { findings: withShells(scene, outermost(page, findings)), failures };
 }
 
 /** The one guard for all rules: nothing of the article, no frame of the page, no sentence, nothing that is hidden anyway. */
@@ -93,6 +94,23 @@ function outermost(page: Page, findings: readonly Finding[]): readonly Finding[]
   const result: Finding[] = [];
   for (const one of order) if (!result.some((other) => covers(page, other.at, one.at))) result.push(one);
   return result;
+}
+
+/** Findings with the boxes that they would leave empty: one takes its box along, several in a box become one. */
+function withShells(scene: Scene, findings: readonly Finding[]): readonly Finding[] {
+  const taken = new Map<Finding, Finding | null>();
+  for (const { element, findings: inside } of shellsOf(scene, findings)) {
+    const at: Target = { kind: 'element', element };
+    const [first, ...others] = [...inside].sort((a, b) => b.text.length - a.text.length);
+    if (!first) continue;
+    const text = shownText(scene.page, element);
+    const all = { at, text, key: `${first.rule} ${folded(scene.page, at, text)}` };
+    taken.set(first, others.length === 0 ? { ...first, at } : { ...first, ...all });
+    for (const other of others) taken.set(other, null);
+  }
+  return findings
+    .flatMap((one) => taken.get(one) ?? (taken.has(one) ? [] : one))
+    .sort((a, b) => position(scene.page, a.at) - position(scene.page, b.at));
 }
 
 /** Elements by their number, spans behind the element that they stand in. */

@@ -79,4 +79,36 @@ describe('findClutter', () => {
     const { findings } = findClutter(late, { ...article, body: [], titleLines: [], metaLines: [] });
     expect(findings.map(({ at }) => at)).toEqual([{ kind: 'element', element: find(read, '.late') }]);
   });
+
+  /** What is taken where a rule takes each `.x` of some markup for clutter: by tag and class. */
+  const taken = (markup: string, id: ClutterRule['id'] = 'clutter/greedy') => {
+    const body = '<div class="content"><p>会议要求，各部门要压实责任。</p><p>会议还研究了其他事项。</p></div>';
+    const read = page(...fromHtml(`<h1>某市召开安全生产工作会议</h1>${body}${markup}`));
+    const targets = read.elements.filter(({ classes }) => classes === 'x').map((target) => target.id);
+    const rules = targets.map((target) => ({ ...taking(target), id }));
+    return findClutter(read, articleOf(read), rules).findings.map(({ at, text }) => {
+      const { tag, classes } = read.elements[at.kind === 'element' ? at.element : 0] ?? { tag: '', classes: '' };
+      return `${tag}.${classes} ${text.replace(/\s+/gu, '')}`;
+    });
+  };
+
+  it.each([
+    ['a table', '<div class="z"><table><tbody><tr class="x"><td>版权所有</td></tr></tbody></table></div>', ['div.z 版权所有']],
+    ['a bar of several', '<div class="z"><b class="x">微信</b> | <b class="x">打印</b></div>', ['div.z 微信|打印']],
+    [
+      'no row of a table that goes on',
+      '<table><tbody><tr><td class="z"><b class="x">打印</b></td><td>某局</td></tr></tbody></table>',
+      ['b.x 打印'],
+    ],
+    ['no box with a picture of its own', '<div style="background:url(/1.jpg)"><p class="x">打印</p></div>', ['p.x 打印']],
+    ['no box with a form', '<div><p class="x">打印</p><form><input></form></div>', ['p.x 打印']],
+    ['no box that a script fills', '<div><p class="x">打印</p><div id="files"></div></div>', ['p.x 打印']],
+    ['no masthead', '<div class="banner"><p class="x">首页 &gt; 要闻</p></div>', ['p.x 首页>要闻']],
+  ])('takes along what would be left empty: %s', (_, markup, expected) => {
+    expect(taken(markup)).toEqual(expected);
+  });
+
+  it('leaves a column that is emptied, whose neighbours would slip', () => {
+    expect(taken('<div class="z"><ul class="x"><li>甲</li></ul></div>', 'clutter/hot-list')).toEqual(['ul.x 甲']);
+  });
 });
