@@ -15,7 +15,7 @@ export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChil
 export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 export const parentNodeOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
-export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
+const connected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const previousElementOf = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
 export const idOf = getter<Element, string>(Element.prototype, 'id');
@@ -94,6 +94,18 @@ function frameElementOf(document: Document): Element | null {
     return viewOf(document)?.frameElement ?? null;
   } catch {
     return null; // a frame of another origin: its element is not for us
+  }
+}
+
+/** True for a node that stands in a document within reach. */
+export const isConnected = (node: Node): boolean => isReachable(node) && connected(node);
+
+/** False for what is out of reach: Firefox takes a frame's document away, nodes and all, where the frame goes on to another site. */
+export function isReachable(node: Node): boolean {
+  try {
+    return nodeTypeOf(node) > 0;
+  } catch {
+    return false;
   }
 }
 

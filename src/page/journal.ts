@@ -1,11 +1,11 @@
-import { attribute, documentOf, isConnected } from '@/dom/accessors';
+import { attribute, documentOf, isConnected, isReachable } from '@/dom/accessors';
 import type { Decision, Finding } from '@/model/finding';
 import type { Lens } from '@/model/lens';
 import type { Line } from '@/model/page';
 import type { EntryId, ReportEntry } from '@/model/report';
 import { ancestors, linesIn } from '@/model/tree';
 import type { Reading, Slot } from './read';
-import { notice, put, type SlotState, Slots } from './slots';
+import { nodeOf, notice, put, type SlotState, Slots } from './slots';
 import { type Splice, spliced } from './splice';
 import { endsIn, takeAttributeBack, writeAttribute } from './write';
 
@@ -151,7 +151,7 @@ export class Journal {
   setLang(elements: Iterable<Element>, lang: string | null): void {
     if (lang === null) {
       for (const [element, { before, shown }] of this.langs) {
-        if (attribute(element, 'lang') !== shown) continue; // the page's later write
+        if (!isReachable(element) || attribute(element, 'lang') !== shown) continue; // the page's later write
         if (before === null) takeAttributeBack(element, 'lang');
         else if (before !== shown) writeAttribute(element, 'lang', before);
       }
@@ -234,7 +234,7 @@ export class Journal {
     }
     for (const [element, marked] of [...this.marked]) {
       if (isConnected(element)) continue;
-      if (attribute(element, MARK) === marked.shown) this.writeMark(marked, null, true);
+      if (isReachable(element) && attribute(element, MARK) === marked.shown) this.writeMark(marked, null, true);
       this.marked.delete(element);
       this.drop(marked.entries);
     }
@@ -382,8 +382,11 @@ export class Journal {
         return line !== undefined && this.lineStands(reading, line);
       }
       case 'hide':
-      case 'mark':
+      case 'mark': {
+        const element = reading.elements[edit.element];
+        if (!element || !isReachable(element)) return false;
         return linesIn(page, edit.element).every((line) => this.lineStands(reading, line));
+      }
     }
   }
 
@@ -511,15 +514,11 @@ export class Journal {
 
   private writeMark(marked: MarkedElement, value: MarkValue | null, back: boolean = false): void {
     const want = value ?? (marked.before === null || back ? marked.before : OURS_NO_MORE);
-    if (want === marked.shown) return;
+    if (want === marked.shown || !isReachable(marked.element)) return;
     if (want === null) takeAttributeBack(marked.element, MARK);
     else writeAttribute(marked.element, MARK, want);
     marked.shown = want;
   }
-}
-
-function nodeOf(slot: Slot): Node {
-  return slot.kind === 'text' ? slot.node : slot.element;
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

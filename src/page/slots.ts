@@ -1,4 +1,4 @@
-import { attribute } from '@/dom/accessors';
+import { attribute, isReachable } from '@/dom/accessors';
 import { current, type Slot, titleText } from './read';
 import { writeAttribute, writeText } from './write';
 
@@ -31,7 +31,7 @@ export class Slots {
   of(slot: Slot): SlotState {
     const known = this.known(slot);
     if (known) return known;
-    const text = current(slot);
+    const text = held(slot);
     const state: SlotState = { slot, original: text, shown: text, fights: 0 };
     if (slot.kind === 'attribute') {
       const states = this.attributes.get(slot.element) ?? new Map<string, SlotState>();
@@ -43,14 +43,25 @@ export class Slots {
   /** What a slot holds without any edit of ours. A page's later write has become the original. */
   original(slot: Slot): string {
     const state = this.known(slot);
-    if (!state) return current(slot);
+    if (!state) return held(slot);
     notice(state);
     return state.original;
   }
 }
 
+/** The node that a slot lives in. */
+export function nodeOf(slot: Slot): Node {
+  return slot.kind === 'text' ? slot.node : slot.element;
+}
+
+/** What a slot holds; nothing where it is out of reach. */
+function held(slot: Slot): string {
+  return isReachable(nodeOf(slot)) ? current(slot) : '';
+}
+
 /** Takes the page's later write for the new original. True if there was one. */
 export function notice(state: SlotState): boolean {
+  if (!isReachable(nodeOf(state.slot))) return false;
   const text = current(state.slot);
   if (text === state.shown) return false;
   // Another text is news, as from a ticker, and no fight.
@@ -65,6 +76,7 @@ export function put(state: SlotState, text: string): void {
   if (text === state.shown) return;
   if (state.fights > PATIENCE && text !== state.original) return;
   const { slot } = state;
+  if (!isReachable(nodeOf(slot))) return;
   switch (slot.kind) {
     case 'text':
       writeText(slot.node, text);

@@ -1,4 +1,4 @@
-import { addressOf, elementCount, isConnected, readyStateOf, rootOf } from '@/dom/accessors';
+import { addressOf, elementCount, isConnected, isReachable, readyStateOf, rootOf } from '@/dom/accessors';
 import type { LensKey } from '@/model/conversion';
 import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
@@ -511,6 +511,7 @@ export class Visit implements AsyncToPage {
   /** Open shadow roots and frames of the same origin are read with the page, so they are watched with it and get its sheet. */
   private lookInside(reading: Reading): void {
     for (const root of reading.roots) {
+      if (!isReachable(root)) continue;
       this.observer.watch(root);
       if (this.state === 'running') adoptSheet(root);
     }

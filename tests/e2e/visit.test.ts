@@ -91,6 +91,32 @@ describe.each(BROWSER_NAMES)('a visit in %s', (name) => {
     await tab.close();
   });
 
+  it('outlives frames that go on to another site, and puts all else back', async () => {
+    const url = 'https://www.example.gov.cn/zwyw/1.html';
+    const contentType = 'text/html; charset=utf-8';
+    const others = {
+      'https://www.example.gov.cn/frame.html': { body: `<p>${SPAM_LINE}</p><p>今日天氣晴朗，市民出遊。</p>`, contentType },
+      'https://elsewhere.example/': { body: '<p>別處</p>', contentType },
+    };
+    const tab = await driver.newTab();
+    const frame = (id: string, src: string) => `<iframe id="${id}" src="${src}"></iframe>`;
+    // the second has gone by the time that is decided about it
+    const body = articlePage(`${frame('late', '/frame.html')}${frame('soon', 'https://elsewhere.example/')}`);
+    await tab.open({ url, body, others });
+    await expect
+      .poll(() => settledReport(driver, tab.id).then(({ entries }) => entries.some(({ kind }) => kind === 'spam')))
+      .toBe(true);
+    const { state, failures } = await settledReport(driver, tab.id);
+    expect({ state, failures }).toEqual({ state: 'running', failures: [] });
+    await tab.page.evaluate(`document.querySelector('#late').src = 'https://elsewhere.example/'`);
+    await expect.poll(() => tab.page.evaluate(`document.querySelector('#late').contentDocument`)).toBe(null);
+    await askPage(driver, tab.id, 'setScript', 'zh-Hans');
+    expect((await askPage(driver, tab.id, 'undoAll')).state).toBe('undone');
+    expect(await tab.page.evaluate('document.querySelectorAll("[data-qingwen]").length')).toBe(0);
+    expect((await askPage(driver, tab.id, 'getReport')).failures).toEqual([]);
+    await tab.close();
+  });
+
   it('hides spam that stands in the served markup before the page is loaded', async () => {
     const tab = await driver.newTab();
     const slow =
