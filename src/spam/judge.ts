@@ -5,7 +5,7 @@ import { isPageControl } from '@/text/page-control';
 import type { Sort } from './lexicon';
 import { type Passage, passages } from './passages';
 import type { ReadLine } from './reading';
-import { isBare, score } from './score';
+import { isBare, type Signals, SOME_CONTACT, score } from './score';
 import type { Surroundings } from './surroundings';
 import { weigh } from './weigh';
 
@@ -98,14 +98,19 @@ function near(page: Surroundings['page'], a: ElementId | undefined, b: ElementId
   return false;
 }
 
-/** Judges again what looks like spam and no report, where the page surely carries spam. */
+/** Judges again what looks like spam and no report, where the page surely carries spam: by what it says, since labels of menus sound like it anywhere. */
 function lifted(judged: readonly Judged[], around: Surroundings): readonly Judged[] {
   if (!judged.some(({ confidence }) => confidence >= INFECTED)) return judged;
   return judged.map((one) => {
     if (one.confidence >= INFECTED || one.confidence < 0.2) return one;
     const { signals } = weigh([one.passage], around);
-    if (signals.protection > 0.3 || signals.prose < 0) return one;
+    if (signals.protection > 0.3 || signals.prose < 0 || !speaks(signals)) return one;
     const odds = Math.log(one.confidence / (1 - one.confidence)) + LIFT;
     return { ...one, confidence: 1 / (1 + Math.exp(-odds)) };
   });
+}
+
+/** True where something but its sound speaks of the content. */
+function speaks({ words, contact, links, disguised, buried }: Signals): boolean {
+  return words > 0 || contact >= SOME_CONTACT || links > 0 || disguised > 0 || buried > 0;
 }

@@ -105,7 +105,7 @@ const TOLD = 0.35;
 /** … a single strong one, where it is nearly all there is … */
 const ONE_WORD = 0.5;
 /** … a channel with a handle … */
-const SOME_CONTACT = 0.8;
+export const SOME_CONTACT = 0.8;
 /** … or several, where it is hidden, a list or a strange link, offers something of spam or sounds like nothing honest … */
 const MUCH_CONTACT = 1.2;
 const OFFER = 0.15;
