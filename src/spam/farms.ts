@@ -4,7 +4,9 @@ import type { Reason } from '@/model/reason';
 import { ancestors, elementOf, holds, linesIn } from '@/model/tree';
 import { folded } from '@/text/fold';
 import { shippedLexicon } from './lexicon';
+import { COMMON_SHARE } from './score';
 import { isCheap, strangeness } from './signals/links';
+import { isForeignWriting } from './signals/script';
 import type { Surroundings } from './surroundings';
 
 /*
@@ -24,6 +26,12 @@ const STRANGE = 3.2;
 const MANY = 1.6;
 const HIDDEN = 2.6;
 const SOUND = 1.6;
+/** Written in letters that a page in Chinese has for its foreign readers alone, and links them to none of its own. */
+const SCRIPT = 2.2;
+/** Nothing of it is met elsewhere on the page, and it leads to bought addresses. */
+const UNRELATED = 0.8;
+/** Of the links' strangeness, at least so much on average: nearly all are bought. */
+const BOUGHT = 0.75;
 /** A frame whose address is cheap and hidden, or itself says what it shows; one of these alone is a question. */
 const FRAME_SURE = 0.9;
 const FRAME_ASKED = 0.6;
@@ -126,20 +134,29 @@ function judged(element: PageElement, strange: ReadonlyMap<ElementId, number>, a
     sum += value;
   }
   if (foreign < LEAST_LINKS || foreign / links < LEAST_SHARE) return null;
-  const texts = linesIn(page, element.id).filter(({ kind }) => kind === 'text');
+  const all = linesIn(page, element.id);
+  const seen = all.filter(({ kind }) => kind === 'text');
+  // Links over pictures say what they are for in attributes.
+  const texts = seen.length > 0 ? seen : all;
   const evidence = texts.reduce((total, { id }) => total + (lines[id]?.evidence ?? 0), 0);
   const length = texts.reduce((total, { id }) => total + (lines[id]?.text.length ?? 0), 0);
   const sound = length === 0 ? 0 : Math.max(-1.5, Math.min(1, (evidence / length) * 5));
   const hidden = around.hiding(element.id) || (texts[0] ? around.hiding(texts[0].element) : 0);
+  const folds = texts.map(({ id }) => lines[id]?.text ?? '').join(' ');
+  const script = isForeignWriting(texts.map(({ text }) => text).join(' ')) ? 1 : 0;
+  const alien = sum / foreign >= BOUGHT && (around.topic.related(folds) ?? 1) <= COMMON_SHARE;
   const total =
     PRIOR +
     STRANGE * (sum / foreign - 0.25) * (foreign / links) +
     MANY * Math.min(1, foreign / MANY_LINKS) +
     HIDDEN * hidden +
-    SOUND * sound;
+    SOUND * sound +
+    SCRIPT * script +
+    (alien ? UNRELATED : 0);
   const evidenceOf: Reason[] = [{ code: 'foreign-links', n: foreign }];
   if (hidden > 0) evidenceOf.push({ code: 'hidden' });
   if (sound > 0.3) evidenceOf.push({ code: 'unlikely-prose' });
+  if (script > 0) evidenceOf.push({ code: 'other-script' });
   const text = texts.map((line) => line.text.trim()).join('\n');
   return {
     key: `spam/link-farm ${folded(text).replace(/\s+/gu, '').slice(0, 200)}`,

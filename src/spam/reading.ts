@@ -2,6 +2,7 @@ import type { ElementId, Line, Page } from '@/model/page';
 import { fold } from '@/text/fold';
 import { type Hit, type Lexicon, shippedLexicon } from './lexicon';
 import { type NgramModel, shippedModel } from './model';
+import { addresses } from './signals/contact';
 
 /** What texts are read with; the shipped ones, or others in tests that leave something out. */
 export interface Knowledge {
@@ -96,6 +97,8 @@ export function readLine(line: Line, { lexicon, model }: Knowledge): ReadLine {
   const source = line.text.length > LONGEST ? line.text.slice(0, LONGEST) : line.text;
   const { text, from, disguised } = fold(source);
   const weights = model.weigh(text);
+  // An address sounds like nothing, whatever it is written onto (乐橙国际www.123vip.com).
+  for (const [start, end] of text.includes('.') ? addresses(text) : []) weights.fill(0, start, end);
   const { pieces, hits } = divided(line, text, from, weights, lexicon.find(text));
   return {
     line,

@@ -14,12 +14,16 @@ export interface Signals {
   readonly density: number;
   /** Mean of the n-grams' weights, about −0.5 to 0.5. */
   readonly prose: number;
+  /** Of how many items or clauses it is. */
+  readonly pieces: number;
   /** Over how many lines it goes. */
   readonly lines: number;
   /** How many letters and characters it has. */
   readonly letters: number;
   /** A list of keywords and no sentence, 0–1. */
   readonly run: number;
+  /** One name with ever other tails, as a share of the items, 0–1. */
+  readonly heads: number;
   /** Calls to get in touch, 0–1.5. */
   readonly contact: number;
   /** Report, warning, rule or notice: 0–1. */
@@ -60,6 +64,8 @@ const ENOUGH_WORDS = 2;
 const PROSE = 3;
 const CLEAR_PROSE = 0.3;
 const RUN = 1.5;
+/** The same name drawn out by tails that search engines are asked for, again and again. */
+const HEADS = 1.5;
 const CONTACT = 1.5;
 /** Tab panels and folded menus are hidden too. */
 const HIDDEN = 1.8;
@@ -76,7 +82,7 @@ const HONEST_COMPANY = 0.25;
 /** … unless it has so many words of spam, or comes from elsewhere. */
 const MANY_WORDS = 3;
 /** Below this share the rest of the page does not speak of it: common words are met anywhere. */
-const COMMON_SHARE = 0.25;
+export const COMMON_SHARE = 0.25;
 /** So much of it are decisive words that it says nothing else: no honest fragment is that, and few letters tell as much as many. */
 const NOTHING_ELSE = 0.9;
 const FEWEST = 3;
@@ -119,6 +125,10 @@ const UNHEARD = 0.42;
 const PHRASES = 8;
 /** … fewer where they are buried in a sentence … */
 const FEW = 4;
+/** … a name drawn out by tails that is so much of the list … */
+const DRAWN_OUT = 0.6;
+/** … a word that is so much of a line of its own … */
+const MOSTLY = 0.6;
 /** … over so many lines of a list as well … */
 const MANY_LINES = 4;
 /** … in a list whose items 、 does not part. */
@@ -127,6 +137,16 @@ const LIST = 0.55;
 /** True for a stretch that is decisive words and nothing else, of which the page does not speak. */
 export function isBare({ words, density, letters, related }: Signals): boolean {
   return words >= 1 && density >= NOTHING_ELSE && letters >= FEWEST && (related ?? 1) <= COMMON_SHARE;
+}
+
+/** True where one name is drawn out by tails, of which the page does not speak. */
+function isDrawnOut({ heads, prose, related }: Signals): boolean {
+  return heads >= DRAWN_OUT && prose >= 0 && (related ?? 1) <= COMMON_SHARE;
+}
+
+/** True for a name of spam that is no honest item's, whatever stands beside it: 某某体育 in a line that says where one is. */
+function isUnmistakable(signals: Signals): boolean {
+  return isBare(signals) && signals.pieces === 1 && signals.letters >= FEW && signals.prose >= SURELY;
 }
 
 /** What a stretch's signals come to: how surely it is spam, 0–1, and why. */
@@ -140,7 +160,7 @@ export function score(signals: Signals): { readonly confidence: number; readonly
   const parts: readonly (readonly [ReasonCode | null, number])[] = [
     ['spam-words', words],
     ['unlikely-prose', PROSE * Math.max(-1.5, Math.min(1, prose / CLEAR_PROSE))],
-    ['keyword-run', RUN * signals.run],
+    ['keyword-run', Math.max(RUN * signals.run, HEADS * signals.heads)],
     ['call-to-contact', CONTACT * Math.min(1, signals.contact)],
     ['hidden', HIDDEN * signals.hidden + BURIED * signals.buried],
     ['foreign-links', LINKS * signals.links],
@@ -164,30 +184,19 @@ export function score(signals: Signals): { readonly confidence: number; readonly
 function most(signals: Signals): number {
   const { company, enumerated, quoted, words, links, disguised, protection } = signals;
   if (protection >= REPORTED) return Math.min(ASK, said(signals));
-  const foreign = links === 1 || disguised > 1 || (words >= MANY_WORDS && enumerated + quoted === 0);
+  const many = words >= MANY_WORDS && enumerated + quoted === 0;
+  const foreign = links === 1 || disguised > 1 || many || isDrawnOut(signals) || isUnmistakable(signals);
   const honest = company >= HONEST_COMPANY || enumerated >= 0.5 || quoted >= 0.5;
   return honest && !foreign ? Math.min(ASK, said(signals)) : said(signals);
 }
 
-function said({
-  words,
-  contact,
-  letters,
-  prose,
-  disguised,
-  hidden,
-  lines,
-  run,
-  links,
-  density,
-  place,
-  related,
-  buried,
-}: Signals): number {
+function said(signals: Signals): number {
+  const { words, contact, letters, prose, disguised, hidden, lines, run, links, density, place, related, buried } = signals;
   // One word of spam in a list of others is a name: 尊龙阁 among villages.
   const told = density >= TOLD || prose >= CLEARLY || words >= ENOUGH_WORDS;
   if (words >= SOME_WORDS && prose > 0 && told) return 1;
   if (disguised > 0 && prose > 0) return 1;
+  if (isDrawnOut(signals)) return 1;
   if (buried > 0 && letters >= FEW) return buried === 1 && prose >= 0 ? 1 : ASK;
   if ((lines === 1 || lines >= MANY_LINES) && letters >= LONG && prose >= CLEARLY && run >= LIST) {
     // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
@@ -205,8 +214,12 @@ function said({
     return contact >= MUCH_CONTACT && (hidden > 0 || run >= LIST || links === 1 || offered) ? 1 : ASK;
   }
   const apart = place === 'after-article' || place === 'before-article' || place === 'in-title';
-  const alone = words >= ONE_WORD && density >= 0.6 && apart;
+  const alone = words >= ONE_WORD && density >= MOSTLY && apart;
+  if (alone && prose >= UNHEARD && (related ?? 1) <= COMMON_SHARE) return 1;
+  // A line of its own behind the article, or a part of the title, of a few letters that sound like nothing honest.
+  const stray =
+    apart && place !== 'before-article' && lines === 1 && letters >= FEW && prose >= UNHEARD && (related ?? 1) <= COMMON_SHARE;
   // Around the article stand menus; in it and in the tab's title nothing should sound like this.
   const within = place !== 'outside-article' && place !== 'in-attribute';
-  return alone || (unheard && within && prose >= (words > 0 ? SURELY : UNHEARD)) ? ASK : ALONE;
+  return alone || stray || (unheard && within && prose >= (words > 0 ? SURELY : UNHEARD)) ? ASK : ALONE;
 }

@@ -4,11 +4,12 @@ import type { Hit, Sort } from './lexicon';
 import { type Passage, restOf } from './passages';
 import type { Signals } from './score';
 import { isButtons } from './signals/buttons';
-import { contact } from './signals/contact';
+import { contact, withoutHandles } from './signals/contact';
 import { keywordRun } from './signals/keyword-run';
 import { strangeness } from './signals/links';
 import { prose } from './signals/prose';
 import { isNameList, protection, quoted, speaking } from './signals/protection';
+import { repeatedHead } from './signals/repeated-head';
 import { otherScript } from './signals/script';
 import { words } from './signals/words';
 import { placeOf, type Surroundings } from './surroundings';
@@ -26,6 +27,8 @@ const ITEM = 16;
 /** Evidence of an item that is an office's own; around 0 it may be anybody's, and counts half. */
 const HONEST = -0.3;
 const LETTER = /[\p{L}\p{N}]/gu;
+/** So many lines may be one notice; more are a list, in which a word of a notice may be chance. */
+const FEW_LINES = 3;
 /** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
 const NEIGHBOUR = 0.2;
 /** An article that reports of crime is a report at this much of the weight, also where the sentence does not say so. */
@@ -37,16 +40,11 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
   const texts = [...new Set(passages.map(textOf))];
   const text = texts.join(' ');
   const hits = passages.flatMap(hitsOf);
-  const letters = text.match(LETTER)?.length ?? 0;
-  const said = words(hits, letters);
+  const letters = lettersIn(text);
+  const said = words(hits, lettersIn(withoutHandles(text)));
   const [first] = passages;
-  const place = first
-    ? placeOf(
-        around,
-        first.read,
-        passages.every(({ whole }) => whole),
-      )
-    : null;
+  const whole = passages.every(({ whole }) => whole);
+  const place = first ? (joinedToHeadline(first, around) ? 'in-title' : placeOf(around, first.read, whole)) : null;
   const elements = passages.flatMap(({ read, first, last }) => read.pieces.slice(first, last + 1).map(({ element }) => element));
   // A title is seen in the tab, an attribute never: being in the head or in a hidden picture says nothing of them.
   const hidden = first?.read.line.kind === 'text' ? Math.min(...elements.map((element) => around.hiding(element))) : 0;
@@ -60,12 +58,14 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
       density: said.density,
       prose: mean(passages),
       letters,
+      pieces: passages.reduce((sum, { first, last }) => sum + last - first + 1, 0),
       lines: passages.length,
+      heads: repeatedHead(text),
       run: texts.length >= 3 ? Math.max(keywordRun(texts.join('|')), keywordRun(text)) : keywordRun(text),
       contact: contact(text, hits),
       protection: isNameList(passages.length === 1 && first ? first.read.text : text)
         ? 1
-        : Math.min(1, passages.reduce((most, passage) => Math.max(most, protectionOf(passage, around)), 0) + inArticle),
+        : Math.min(1, protectionOfAll(passages, around) + inArticle),
       enumerated: enumerated(text),
       quoted: Math.max(0, ...passages.map(quotedIn)),
       hidden,
@@ -109,10 +109,19 @@ function mean(passages: readonly Passage[]): number {
   let length = 0;
   for (const passage of passages) {
     const [start, end] = [startOf(passage), endOf(passage)];
-    sum += prose(passage.read.weights, start, end) * (end - start);
-    length += end - start;
+    // Handles and addresses sound like nothing and may be as long as all else: they count half.
+    const spoken = (end - start + withoutHandles(textOf(passage)).length) / 2;
+    sum += prose(passage.read.weights, start, end, spoken) * spoken;
+    length += spoken;
   }
   return length === 0 ? 0 : sum / length;
+}
+
+/** What the surest of some lines says; few of them are read as one, as a label is with what stands beside it. */
+function protectionOfAll(passages: readonly Passage[], around: Surroundings): number {
+  const most = passages.reduce((most, passage) => Math.max(most, protectionOf(passage, around)), 0);
+  const together = passages.length > 1 && passages.length <= FEW_LINES;
+  return together ? Math.max(most, protection(passages.map(textOf).join(' '))) : most;
 }
 
 /** What the sentences of a stretch and those beside them say. */
@@ -144,6 +153,17 @@ function besideHeadline(passage: Passage, { article, lines }: Surroundings): boo
   return lettersOf(rest) !== '' && lettersOf(headline) === lettersOf(rest);
 }
 
+/** True for what is parted from the headline in its own line by a mark that tabs' titles are joined by: it is no item beside it. */
+function joinedToHeadline({ read, first, last, whole }: Passage, { article }: Surroundings): boolean {
+  if (whole || !article?.titleLines.includes(read.line.id)) return false;
+  const { text } = read;
+  return /[_|/–—-]\s*$/u.test(text.slice(0, startOf({ read, first }))) || /^\s*[_|/–—-]/u.test(text.slice(endOf({ read, last })));
+}
+
+function lettersIn(text: string): number {
+  return text.match(LETTER)?.length ?? 0;
+}
+
 function lettersOf(text: string): string {
   return (text.match(LETTER) ?? []).join('');
 }
@@ -157,6 +177,7 @@ function enumerated(text: string): number {
 function companyOf(passages: readonly Passage[], around: Surroundings): number {
   const [first] = passages;
   if (first?.read.line.kind !== 'text' || besideHeadline(first, around)) return 0;
+  if (joinedToHeadline(first, around)) return 0;
   const hidden = around.hiding(first.read.line.element) > 0;
   const beside = passages.every(({ whole }) => whole) ? around.listAround(first.read) : [];
   const items = [...new Set([...passages.map(({ read }) => read), ...beside])]

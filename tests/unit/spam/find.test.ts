@@ -106,6 +106,22 @@ describe('spam', () => {
     expect(found(at).map(({ text }) => text)).toEqual(['_澳门金沙体育官网']);
   });
 
+  it('is found where it was joined to the headline, and the headline stays', () => {
+    const at = page(
+      title('省政府召开常务会议'),
+      h('div', h('h1', '省政府召开常务会议_成人影院_黄色网站大全'), ...PROSE.map((text) => p(text))),
+    );
+    const [finding, ...others] = found(at);
+    expect(others).toEqual([]);
+    expect(finding?.text).toBe('_成人影院_黄色网站大全');
+    expect(finding?.confidence).toBeGreaterThan(CERTAIN_ENOUGH);
+  });
+
+  it('is found in a name nobody knows, drawn out by tails', () => {
+    const at = official(...PROSE.map((text) => p(text)), p('甲乙丙官网-甲乙丙登录入口-甲乙丙app下载-甲乙丙手机版'));
+    expect(found(at).map(({ confidence }) => confidence > CERTAIN_ENOUGH)).toEqual([true]);
+  });
+
   it('finds nothing on a page without', () => expect(found(official(...PROSE.map((text) => p(text))))).toEqual([]));
 });
 
@@ -158,5 +174,25 @@ describe('what shows spam goes as a whole', () => {
     );
     const at = official(...article, bar);
     expect(sure(at).map((one) => one.at)).toEqual([{ kind: 'element', element: find(at, '.x') }]);
+  });
+});
+
+describe('links to bought addresses', () => {
+  const links = (...texts: readonly string[]) =>
+    page(
+      title('省政府召开常务会议_某省人民政府'),
+      h('div', { class: 'content' }, h('h1', '省政府召开常务会议'), ...PROSE.map((text) => p(text))),
+      h('ul', ...texts.map((text, n) => h('li', a(`http://q${n}7z8.xyz/`, text)))),
+    );
+
+  it('are a farm where they are in letters that the page has for its foreign readers alone', () => {
+    const [farm] = found(links('выбор дня', 'лучшие места', 'новости часа', 'смотреть тут', 'читать далее'));
+    expect(farm).toMatchObject({ sort: 'link-farm' });
+    expect(farm?.confidence).toBeGreaterThan(CERTAIN_ENOUGH);
+  });
+
+  it('are a question where the names are Chinese and honest', () => {
+    const asked = found(links('东湖社区', '建设路社区', '城关镇', '解放街道', '人民广场'));
+    for (const { confidence } of asked) expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
   });
 });

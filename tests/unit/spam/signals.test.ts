@@ -7,6 +7,7 @@ import { keywordRun } from '@/spam/signals/keyword-run';
 import { isCheap, registrable, strangeness } from '@/spam/signals/links';
 import { prose } from '@/spam/signals/prose';
 import { isNameList, protection, quoted } from '@/spam/signals/protection';
+import { repeatedHead } from '@/spam/signals/repeated-head';
 import { otherScript } from '@/spam/signals/script';
 import { topic } from '@/spam/signals/topic';
 import { words } from '@/spam/signals/words';
@@ -40,10 +41,19 @@ describe('each signal is a number', () => {
     expect(keywordRun('一句话。又一句话。')).toBe(0);
   });
 
+  it('repeated head: one name drawn out by tails', () => {
+    expect(repeatedHead('甲乙丙官网-甲乙丙登录入口-甲乙丙app下载')).toBe(1);
+    expect(repeatedHead('甲乙丙官网,甲乙丙登录,甲乙丙下载,某某村')).toBe(0.75);
+    expect(repeatedHead('市民网小程序、市民网公众号、市民网热线')).toBe(0);
+    expect(repeatedHead('猪肉价格 鸡蛋价格 白菜价格')).toBe(0);
+  });
+
   it('contact: a channel and a handle', () => {
     const call = (text: string) => contact(text, shippedLexicon().find(text));
     expect(call('加微信abc12345')).toBeGreaterThan(1);
     expect(call('咨询电话：0571-12345678')).toBeLessThan(0.5);
+    expect(call('甲乙丙www.533vip.com')).toBeGreaterThan(call('请访问www.533vip.com'));
+    expect(call('网址：www.hr533.com.cn')).toBeLessThan(0.5);
   });
 
   it('protection: reports, warnings, lists of names', () => {
@@ -63,6 +73,8 @@ describe('each signal is a number', () => {
     expect(otherScript('亚洲国产在线观看', 'zh-Hant')).toBe(1);
     expect(otherScript('亚洲国产在线观看', 'zh-Hans')).toBe(0);
     expect(otherScript('發展與进步', 'zh-Hans')).toBe(0);
+    expect(otherScript('xổ số miền bắc', 'zh-Hans')).toBe(1);
+    expect(otherScript('Goethe-Institut, Alliance Française', 'zh-Hans')).toBe(0);
   });
 
   it('topic: what the rest of the page speaks of', () => {
@@ -92,8 +104,10 @@ describe('the scorer', () => {
     density: 0,
     prose: 0,
     letters: 8,
+    pieces: 1,
     lines: 1,
     run: 0,
+    heads: 0,
     contact: 0,
     protection: 0,
     quoted: 0,
