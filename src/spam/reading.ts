@@ -75,6 +75,20 @@ function spaced(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x1fff) || (code >= 0xac00 && code <= 0xd7a3);
 }
 
+/** What a notice is signed with: a date in figures or spelled out, or at the beginning of the line an office. */
+const SIGNATURE =
+  /(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|^[\u4e00-\u9fff]{1,20}(?:人民政府|委员会|办公室|办公厅|管理局|[县市区省州]\S{0,6}局)/gu;
+/** A clear word of spam that begins so soon behind it is no part of what is signed. */
+const SOON = 8;
+
+/** Where a signature ends that spam was put behind without a mark between; -1 where there is none. */
+function signedAt(text: string, found: readonly Hit[]): number {
+  const clear = found.filter(({ strength }) => strength > 1);
+  if (clear.length === 0) return -1;
+  const ends = [...text.matchAll(SIGNATURE)].map((signature) => signature.index + signature[0].length);
+  return ends.find((end) => clear.some(({ start }) => start >= end && start < end + SOON)) ?? -1;
+}
+
 /** What a word of each strength adds to what the model says of its characters. */
 const BONUS = [0, 0.2, 1.2, 2.2] as const;
 
@@ -138,6 +152,7 @@ function divided(
   let run = 0;
   let runEnd = line.runs[0]?.text.length ?? 0;
   let start = -1;
+  const signed = signedAt(text, found);
   const close = (end: number) => {
     if (start < 0) return;
     const sound = sumOf(weights, start, end) / (end - start + SHORT);
@@ -158,7 +173,7 @@ function divided(
     // A name or a number of a channel goes with what stands before it.
     if (evidence < 0 && HANDLE.test(text.slice(start, end))) evidence = 0;
     const element = line.runs[run]?.element ?? line.element;
-    pieces.push({ start, end, element, evidence, ends: ends(text[end], end - start) });
+    pieces.push({ start, end, element, evidence, ends: end === signed || ends(text[end], end - start) });
     start = -1;
   };
   for (let at = 0; at < text.length; at++) {
@@ -171,6 +186,7 @@ function divided(
       run = other;
       runEnd = end;
     }
+    if (at === signed) close(at);
     if (separates(text.charCodeAt(at)) && !inHandle(text, at) && !inPhrase(text, at)) close(at);
     else if (start < 0) start = at;
   }

@@ -47,6 +47,15 @@ describe('spam/passage', () => {
     for (const way of WAYS) expect(found(input, way), way).toEqual([]);
   });
 
+  it.each(['2025年4月24日', '二〇二五年四月二十四日', '某市人民政府办公室', '某市教育局'])(
+    'leaves the signature %s before it',
+    (signature) => {
+      const [spam] = findings(`${signature}网上真钱棋牌平台,必赢体育投注官网,老虎机app下载`, 'last');
+      expect(spam?.at.kind).toBe('span');
+      expect(spam?.text).toMatch(/^网上真钱棋牌平台/u);
+    },
+  );
+
   it.each(traps)('takes nothing of $label', ({ input }) => {
     for (const way of WAYS)
       for (const hiding of ['shown', 'display'] as const)
