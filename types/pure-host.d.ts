@@ -12,6 +12,7 @@ declare class URL {
   readonly hash: string;
   readonly origin: string;
   static canParse(url: string, base?: string): boolean;
+  static parse(url: string, base?: string): URL | null;
 }
 
 declare class TextDecoder {

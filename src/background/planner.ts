@@ -1,11 +1,13 @@
 import type { Known } from '@/model/known';
+import type { Markup } from '@/model/markup';
 import type { Page } from '@/model/page';
 import { type FromPlanner, type MeasureAll, PLANNING, type ToPlanner } from '@/model/planning';
 import { planFor } from '@/pipeline/plan';
-import { StageWatch } from '@/pipeline/stage-times';
+import { StageWatch, type Timed } from '@/pipeline/stage-times';
 import { type Conversation, onConversation } from '@/platform/conversations';
 import { pageFromText } from '@/platform/page-text';
-import { type Check, isExactly, isFlag, isListOf, isNullOr, isOneOf, isTable, isText } from '@/settings/checks';
+import { parsePage, UnreadableMarkup } from '@/reading/parse-page';
+import { type Check, isExactly, isFlag, isListOf, isNullOr, isOneOf, isTable, isText, isWholeFrom } from '@/settings/checks';
 import { policyOf } from './policy';
 
 /*
@@ -20,7 +22,8 @@ export function answerPlanning(): void {
   onConversation(PLANNING, async (conversation, sender) => {
     const say = (message: FromPlanner): void => conversation.say(message);
     try {
-      const [policy, { pages, question }] = await Promise.all([policyOf(sender), hearQuestion(conversation)]);
+      const watch = new StageWatch(() => performance.now());
+      const [policy, { pages, question }] = await Promise.all([policyOf(sender), hearQuestion(conversation, watch.timed)]);
       const { known, verdict, early } = question;
       // switched off while the question was on its way
       const questions = policy.enabled ? pages.map((page, at) => ({ page, known: known[at] ?? null })) : [];
@@ -28,13 +31,13 @@ export function answerPlanning(): void {
         say({ kind: 'suspects', suspects, certain });
         return hearMeasures(conversation, pages.length);
       };
-      const watch = new StageWatch(() => performance.now());
       const planned = await planFor({ questions, verdict, early }, policy, measure, watch.timed);
       // a reader's dictionary need not travel with every late paragraph
       const told = verdict === null ? policy : null;
       say({ kind: 'answer', answered: { planned, policy: told, milliseconds: watch.milliseconds } });
     } catch (error) {
       // the other end may have gone; then nobody hears this
+      if (error instanceof UnreadableMarkup) return say({ kind: 'unreadable' });
       say({ kind: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
     }
   });
@@ -49,6 +52,14 @@ const isMap = (value: unknown): value is ReadonlyMap<never, never> => value inst
 const isKnown: Check<Known> = (value): value is Known =>
   isTable(value) && isTable(value['verdict']) && isTable(value['facts']) && isMap(value['facts']['readings']);
 
+const isMarkup: Check<Markup> = isExactly({
+  url: isText,
+  base: isText,
+  html: isText,
+  elements: isWholeFrom(0),
+  scripting: isFlag,
+});
+const isPageAsMarkup: Said<'markup'> = isExactly({ kind: isOneOf(['markup']), markup: isMarkup });
 const isPage: Said<'page'> = isExactly({ kind: isOneOf(['page']), text: isText });
 const isPageEnd: Said<'pageEnd'> = isExactly({ kind: isOneOf(['pageEnd']) });
 const isQuestion: Said<'question'> = isExactly({
@@ -59,16 +70,18 @@ const isQuestion: Said<'question'> = isExactly({
 });
 const isMeasures: Said<'measures'> = isExactly({ kind: isOneOf(['measures']), measures: isListOf(isMap) });
 
-/** @throws TypeError where something else is said. */
-async function hearQuestion(conversation: Conversation): Promise<{ pages: Page[]; question: QuestionSaid }> {
+/** @throws TypeError where something else is said, UnreadableMarkup where a page's tree cannot be told from it. */
+async function hearQuestion(conversation: Conversation, timed: Timed): Promise<{ pages: Page[]; question: QuestionSaid }> {
   const pages: Page[] = [];
   let text = '';
   for (;;) {
     const said = await conversation.hear();
     if (isQuestion(said)) return { pages, question: said };
-    if (isPage(said)) text += said.text;
+    if (isPageAsMarkup(said)) pages.push(timed('read', () => parsePage(said.markup).page));
+    else if (isPage(said)) text += said.text;
     else if (isPageEnd(said)) {
-      pages.push(pageFromText(text));
+      const whole = text;
+      pages.push(timed('read', () => pageFromText(whole)));
       text = '';
     } else throw new TypeError('neither a page nor a question');
   }

@@ -21,8 +21,11 @@ export const previousElementOf = getter<Element, Element | null>(Element.prototy
 export const idOf = getter<Element, string>(Element.prototype, 'id');
 export const classesOf = getter<Element, DOMTokenList>(Element.prototype, 'classList');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
+/** An element as the browser writes it down: `outerHTML`. */
+export const markupOf = getter<Element, string>(Element.prototype, 'outerHTML');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+export const baseOf = getter<Node, string>(Node.prototype, 'baseURI');
 export const documentOf = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
 export const addressOf = getter<Document, string>(Document.prototype, 'URL');
 export const contentTypeOf = getter<Document, string>(Document.prototype, 'contentType');

@@ -1,6 +1,7 @@
 import type { Article, Verdict } from './article';
 import type { Decision } from './finding';
 import type { Facts, Known } from './known';
+import type { Markup } from './markup';
 import type { ElementId, Measure, Page } from './page';
 import type { CloneWarning, StageTimes } from './report';
 import type { Policy } from './settings';
@@ -26,9 +27,9 @@ export interface Asked {
   readonly early: boolean;
 }
 
-/** The same, each page as text in pieces (platform/page-text.ts), as it goes over to the background. */
+/** The same as it goes over to the background: each page as its markup, or as text in pieces (platform/page-text.ts). */
 export interface AskedInText extends Omit<Asked, 'questions'> {
-  readonly pages: readonly Iterable<string>[];
+  readonly pages: readonly (Markup | Iterable<string>)[];
   readonly known: readonly (Known | null)[];
 }
 
@@ -62,8 +63,9 @@ export type MeasureAll = (
 /** What conversations about plans are called. */
 export const PLANNING = 'plan';
 
-/** What a visit says to the planner: the texts of its pages (platform/page-text.ts) in pieces, the question, what it measured. */
+/** What a visit says to the planner: its pages, the question, what it measured. */
 export type ToPlanner =
+  | { readonly kind: 'markup'; readonly markup: Markup }
   | { readonly kind: 'page'; readonly text: string }
   | { readonly kind: 'pageEnd' }
   | {
@@ -82,4 +84,6 @@ export type FromPlanner =
       readonly certain: readonly (readonly Decision[])[];
     }
   | { readonly kind: 'answer'; readonly answered: Answered }
+  /** A page's markup does not tell its tree: it has to be walked. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'failed'; readonly message: string };

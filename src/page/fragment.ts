@@ -180,7 +180,7 @@ class Copy {
   private note(line: Line): void {
     const texts = this.source.texts(line);
     line.runs.forEach(({ slot, text }, at) => {
-      const place = this.source.reading.slots[slot];
+      const place = this.source.reading.slot(slot);
       if (place?.kind === 'text') this.shown.set(place.node, texts[at] ?? text);
     });
   }

@@ -1,7 +1,7 @@
-import { attribute, documentOf, isConnected, isReachable } from '@/dom/accessors';
+import { all, attribute, documentOf, isConnected, isReachable, markupOf } from '@/dom/accessors';
 import type { Decision, Finding } from '@/model/finding';
 import type { Lens } from '@/model/lens';
-import type { Line } from '@/model/page';
+import type { Line, SlotId } from '@/model/page';
 import type { EntryId, ReportEntry } from '@/model/report';
 import { ancestors, linesIn } from '@/model/tree';
 import type { Reading, Slot } from './read';
@@ -87,6 +87,11 @@ export class Journal {
     this.convertible = convertible;
   }
 
+  /** True where some of the page's text is in our care, so that what the page holds now need not be what it wrote. */
+  get holdsText(): boolean {
+    return this.lines.size > 0;
+  }
+
   /** What a slot holds without any edit of ours; for reading. */
   readonly original = (slot: Slot): string => this.slots.original(slot);
 
@@ -95,10 +100,7 @@ export class Journal {
    * guesses): what we do not find ourselves is shown. Undo all gives the page's own value back.
    */
   disown(reading: Reading): void {
-    for (const { id, attributes } of reading.page.elements) {
-      const element = reading.elements[id];
-      if (element && attributes?.[MARK] !== undefined && !this.marked.has(element)) this.mark(this.markedOf(element));
-    }
+    for (const element of claimed(reading)) if (!this.marked.has(element)) this.mark(this.markedOf(element));
   }
 
   /**
@@ -247,7 +249,7 @@ export class Journal {
 
   /** The texts of a line's runs without the lens: repaired and cut, in the page's own script. */
   written(reading: Reading, line: Line): readonly string[] {
-    const slots = line.runs.map(({ slot }) => this.slots.known(reading.slots[slot] as Slot));
+    const slots = line.runs.map(({ slot }) => this.knownAt(reading, slot));
     const state = slots[0] && this.lineOf.get(slots[0]);
     if (!state || !same(state.slots, slots)) return line.runs.map(({ text }) => text);
     const splices = state.entries.flatMap(({ active, place }) => (active && place && 'splice' in place ? [place.splice] : []));
@@ -256,10 +258,7 @@ export class Journal {
 
   /** The texts of a line's runs as they show now. */
   showing(reading: Reading, line: Line): readonly string[] {
-    return line.runs.map(({ slot, text }) => {
-      const at = reading.slots[slot];
-      return (at && this.slots.known(at)?.shown) ?? text;
-    });
+    return line.runs.map(({ slot, text }) => this.knownAt(reading, slot)?.shown ?? text);
   }
 
   /** True for an element that we hide. */
@@ -284,13 +283,13 @@ export class Journal {
       const entry = this.entry(id);
       const place = entry?.place;
       if (!entry || !place || !('marked' in place)) continue;
-      const element = reading.idOf(place.marked.element);
-      if (element === undefined) continue; // not of this reading
+      const { element } = place.marked;
       const same = decisions.find(
-        ({ edit, finding }) => edit.op === 'hide' && edit.element === element && finding.key === entry.finding.key,
+        ({ edit, finding }) =>
+          edit.op === 'hide' && reading.elements[edit.element] === element && finding.key === entry.finding.key,
       );
       if (same) entry.finding = same.finding;
-      else this.retract(id);
+      else if (reading.idOf(element) !== undefined) this.retract(id);
     }
   }
 
@@ -355,11 +354,11 @@ export class Journal {
    */
   private reread(reading: Reading): Map<LineState, string[]> {
     const touched = new Map<LineState, string[]>();
+    if (!this.holdsText) return touched;
     for (const line of reading.page.lines) {
       const known = new Set<LineState>();
       for (const { slot } of line.runs) {
-        const at = reading.slots[slot];
-        const state = at && this.slots.known(at);
+        const state = this.knownAt(reading, slot);
         const old = state && this.lineOf.get(state);
         if (old) known.add(old);
       }
@@ -373,29 +372,38 @@ export class Journal {
 
   /** True if what an edit is about is as it was read. */
   private stands(reading: Reading, edit: Decision['edit']): boolean {
-    const { page } = reading;
     switch (edit.op) {
       case 'report':
         return true;
       case 'splice': {
-        const line = page.lines[edit.at.line];
+        const line = reading.page.lines[edit.at.line];
         return line !== undefined && this.lineStands(reading, line);
       }
       case 'hide':
       case 'mark': {
         const element = reading.elements[edit.element];
         if (!element || !isReachable(element)) return false;
-        return linesIn(page, edit.element).every((line) => this.lineStands(reading, line));
+        if (isWrittenIn(reading, element)) return true;
+        return linesIn(reading.page, edit.element).every((line) => this.lineStands(reading, line));
       }
     }
   }
 
-  private lineStands({ slots }: Reading, { runs }: Line): boolean {
-    return runs.every(({ slot, text }) => this.slots.original(slots[slot] as Slot) === text);
+  private lineStands(reading: Reading, { runs }: Line): boolean {
+    return runs.every(({ slot, text }) => {
+      const at = reading.slot(slot);
+      return at !== undefined && this.slots.original(at) === text;
+    });
+  }
+
+  /** What is known of a slot of a reading. */
+  private knownAt(reading: Reading, slot: SlotId): SlotState | undefined {
+    const at = reading.slot(slot);
+    return at && this.slots.known(at);
   }
 
   private stateOf(reading: Reading, line: Line): LineState {
-    const slots = line.runs.map(({ slot }) => this.slots.of(reading.slots[slot] as Slot));
+    const slots = line.runs.map(({ slot }) => this.slots.of(reading.slot(slot) as Slot));
     const read = line.runs.map(({ text }) => text);
     const first = slots[0] && this.lineOf.get(slots[0]);
     if (first && same(first.slots, slots) && same(first.read, read)) return first;
@@ -519,6 +527,19 @@ export class Journal {
     else writeAttribute(marked.element, MARK, want);
     marked.shown = want;
   }
+}
+
+/** The elements of a reading that carry our attribute. */
+function claimed(reading: Reading): Iterable<Element> {
+  const { elements } = reading;
+  const document = reading.markup && elements[0] && documentOf(elements[0]);
+  if (document) return all(document, `[${MARK}]`);
+  return reading.page.elements.flatMap(({ id, attributes }) => (attributes?.[MARK] === undefined ? [] : (elements[id] ?? [])));
+}
+
+/** True if an element is just as it was when the document was written down. */
+function isWrittenIn({ markup }: Reading, element: Element): boolean {
+  return markup?.html.includes(markupOf(element)) ?? false;
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -9,7 +9,7 @@ import {
   shadowRootOf,
 } from '@/dom/accessors';
 import { type Journal, MARK } from './journal';
-import { isInline } from './read';
+import { doesNotInterrupt } from './read';
 
 /** A part of the page that arrived or changed and must be read (again). */
 export interface Part {
@@ -123,21 +123,21 @@ export class Observer {
     if (isElement(node)) {
       const shadow = shadowRootOf(node);
       if (shadow) this.watch(shadow);
-      if (isInline(node)) this.block(node);
+      if (doesNotInterrupt(node)) this.block(node);
       else this.deep.add(node);
     } else if (isText(node)) this.block(node);
   }
 
   private removed(node: Node, from: Node): void {
     this.gone = true;
-    if (isText(node) || (isElement(node) && isInline(node))) this.block(from);
+    if (isText(node) || (isElement(node) && doesNotInterrupt(node))) this.block(from);
   }
 
   /** The nearest block above a node is to be read again, without the blocks inside it. */
   private block(node: Node): void {
     let at = isElement(node) ? node : parentElementAcross(node);
     if (at && localNameOf(at) === 'title' && !this.journal.changed({ kind: 'title', element: at })) return;
-    while (at && isInline(at)) at = parentElementAcross(at);
+    while (at && doesNotInterrupt(at)) at = parentElementAcross(at);
     if (at) this.shallow.add(at);
   }
 }

@@ -1,25 +1,42 @@
 import {
   addressOf,
+  all,
   attribute,
   attributeNames,
+  baseOf,
+  contentTypeOf,
   documentOf,
+  first,
   firstChildOf,
   frameDocumentOf,
   isElement,
   isText,
   localNameOf,
+  markupOf,
   nextSiblingOf,
   parentElementAcross,
   rootOf,
   shadowRootOf,
 } from '@/dom/accessors';
-import type { ElementId, Line, LineId, Page, PageElement, Run, SlotId } from '@/model/page';
+import type { Markup } from '@/model/markup';
+import type { ElementId, Page, SlotId } from '@/model/page';
+import {
+  isAddressAttribute,
+  isInline,
+  isReadAttribute,
+  isTextAttribute,
+  MUTE,
+  OPAQUE,
+  type OpenElement,
+  PageBuilder,
+} from '@/reading/page-builder';
+import { type ParsedPage, type Place, parsePage } from '@/reading/parse-page';
 
 /*
- * One walk over the tree, in document order, gathers everything that the rules need.
+ * Two ways to read, which give the same page:
  *
- *   enter element ─▶ PageElement, its attribute lines      <br>, a block's border ─▶ the open line ends
- *   text node     ─▶ a run of the open line                leave element ─▶ its `end` and `endLine` are known
+ *   readMarkup              what the browser writes down, for the background to parse: nothing of ours runs for each node
+ *   readDocument, readPart  one walk over the tree: what is in shadow roots and frames, what we have changed, what came late
  */
 
 /** Where a run's text lives in the page. */
@@ -32,57 +49,22 @@ export type Slot =
 /** A page as read, and the nodes that its ids stand for: the one place where they are kept. */
 export interface Reading {
   readonly page: Page;
+  /** The document as written down, where that is all that was read: `page` is parsed once somebody asks for it. */
+  readonly markup: Markup | null;
   /** By {@link ElementId}. */
-  readonly elements: readonly Element[];
-  /** By {@link SlotId}. */
-  readonly slots: readonly Slot[];
+  readonly elements: ArrayLike<Element>;
   /** The open shadow roots and same-origin frames' documents that were read with it. */
   readonly roots: readonly (Document | ShadowRoot)[];
   /** The frames that were met. */
   readonly frames: readonly Element[];
+  /** What a slot is; undefined where the page has changed so that it cannot be told. */
+  slot(id: SlotId): Slot | undefined;
   /** The id of an element that was read, if it was. */
   idOf(element: Element): ElementId | undefined;
 }
 
 /** What a slot held before any edit of ours: the journal knows. */
 export type Original = (slot: Slot) => string;
-
-// biome-ignore format: one theme a line
-/** Attributes kept in {@link PageElement.attributes}; `id`, `class` and addresses have fields of their own. */
-const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'style', 'hidden', 'role', 'aria-hidden', 'lang', 'xml:lang', 'translate', 'contenteditable', // how it is shown, in what language
-  'align', 'width', 'height', 'colspan', 'rowspan', 'color', 'bgcolor', 'scrollamount', 'direction', 'behavior', 'open', // layout of old
-  'rel', 'target', 'type', 'name', 'method', 'onclick', 'download', 'usemap', // links and forms
-  'itemprop', 'datetime', 'property', // what it says it is
-  'data-src', 'data-original', 'data-lazy-src', 'data-url', // lazy pictures
-  'data-qingwen', // a page that was saved while cleaned
-]);
-
-/** Attributes that a reader meets; each is a line of its own. */
-const TEXT_ATTRIBUTES: ReadonlySet<string> = new Set(['alt', 'title', 'aria-label', 'placeholder']);
-
-/** Buttons whose `value` is their label. */
-const BUTTON_TYPES: ReadonlySet<string> = new Set(['button', 'submit', 'reset']);
-
-// biome-ignore format: a list
-/** Elements that do not interrupt a line. Everything else is a block, a cell or a line break. */
-const INLINE: ReadonlySet<string> = new Set([
-  'a', 'abbr', 'acronym', 'area', 'b', 'basefont', 'bdi', 'bdo', 'big', 'button', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font',
-  'i', 'img', 'input', 'ins', 'kbd', 'label', 'link', 'map', 'mark', 'meta', 'nobr', 'noscript', 'o:p', 'picture', 'q', 'rb', 'rp',
-  'rt', 'rtc', 'ruby', 's', 'samp', 'script', 'slot', 'small', 'source', 'span', 'strike', 'strong', 'style', 'sub', 'sup', 'svg',
-  'template', 'time', 'tt', 'u', 'var', 'wbr',
-]);
-
-/** Elements whose content no reader reads as text. What a textarea holds is read: spam is put there, and nothing else of ours touches it. */
-const OPAQUE: ReadonlySet<string> = new Set(['canvas', 'math', 'script', 'style', 'template']);
-
-const NOT_BLANK = /[^\s\u200b\ufeff]/u;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenElement = Mutable<PageElement>;
-interface OpenLine extends Mutable<Omit<Line, 'runs'>> {
-  runs: Run[];
-}
 
 /** Reads a whole document. `original` gives what a slot held before any edit of ours. */
 export function readDocument(document: Document, original: Original = current): Reading {
@@ -99,9 +81,107 @@ export function readPart(root: Element, shallow: boolean, original: Original = c
   return new Reader(addressOf(documentOf(root) ?? document), original, true).read(root, above.reverse(), shallow);
 }
 
-/** True if an element does not interrupt a line. */
-export function isInline(element: Element): boolean {
-  return INLINE.has(localNameOf(element).toLowerCase()) && !setAsBlock(attribute(element, 'style'));
+/** Reads a whole document by what the browser writes down; null where that is not all of it: it holds frames, or is no HTML. */
+export function readMarkup(document: Document): Reading | null {
+  const root = rootOf(document);
+  if (!root || contentTypeOf(document) !== 'text/html') return null;
+  const frames = [...all(document, 'iframe, frame')];
+  const inside = frames.flatMap((frame) => frameDocumentOf(frame) ?? []);
+  if (inside.some(holdsSomething)) return null;
+  const elements = all(document, '*');
+  return new WrittenReading(elements, inside, frames, {
+    url: addressOf(document),
+    base: baseOf(document),
+    html: markupOf(root),
+    elements: elements.length,
+    scripting: [...all(document, 'noscript')].every(holdsRawText),
+  });
+}
+
+/** True for a `<noscript>` whose content is text that is written as it is: so it is where scripts may run. */
+function holdsRawText(noscript: Element): boolean {
+  const text = firstChildOf(noscript);
+  return !text || (isText(text) && nextSiblingOf(text) === null && markupOf(noscript).endsWith(`>${text.data}</noscript>`));
+}
+
+/** True for a frame's document that is more than the blank page that every frame begins with. */
+function holdsSomething(frame: Document): boolean {
+  const body = first(frame, 'body');
+  return body ? firstChildOf(body) !== null : rootOf(frame) !== null;
+}
+
+/** A document as the browser wrote it down. */
+class WrittenReading implements Reading {
+  readonly markup: Markup;
+  readonly elements: NodeListOf<Element>;
+  readonly roots: readonly Document[];
+  readonly frames: readonly Element[];
+  private parsed: ParsedPage | null = null;
+  private readonly idOfElement = idsOf(() => this.elements);
+
+  constructor(elements: NodeListOf<Element>, roots: readonly Document[], frames: readonly Element[], markup: Markup) {
+    this.elements = elements;
+    this.roots = roots;
+    this.frames = frames;
+    this.markup = markup;
+  }
+
+  get page(): Page {
+    return this.whole.page;
+  }
+
+  slot(id: SlotId): Slot | undefined {
+    const place = this.whole.places[id];
+    const element = place && this.elements[place.element];
+    return element && slotAt(place, element);
+  }
+
+  idOf(element: Element): ElementId | undefined {
+    return this.idOfElement(element);
+  }
+
+  private get whole(): ParsedPage {
+    this.parsed ??= parsePage(this.markup);
+    return this.parsed;
+  }
+}
+
+/** The slot of a place; undefined where several text nodes stand there, or none. */
+function slotAt(place: Place, element: Element): Slot | undefined {
+  if (place.kind === 'attribute') return { kind: 'attribute', element, name: place.name };
+  if (place.kind === 'title') return { kind: 'title', element };
+  const node = textAt(element, place.child);
+  return node && { kind: 'text', node };
+}
+
+/** The one text node at a place among an element's nodes, as {@link Place} counts them. */
+function textAt(element: Element, child: number): Text | undefined {
+  let found: Text | undefined;
+  let inText = false;
+  let count = -1;
+  for (let node = firstChildOf(element); node && count <= child; node = nextSiblingOf(node)) {
+    if (!isText(node)) {
+      inText = false;
+      count++;
+    } else if (node.data !== '') {
+      if (!inText) count++;
+      if (count === child) {
+        if (found) return undefined;
+        found = node;
+      }
+      inText = true;
+    }
+  }
+  return found;
+}
+
+/** The ids of elements, by element; made when first asked for. */
+function idsOf(elements: () => ArrayLike<Element>): (element: Element) => ElementId | undefined {
+  let ids: Map<Element, ElementId> | null = null;
+  return (element) => {
+    ids ??= new Map(Array.from(elements(), (node, id) => [node, id as ElementId]));
+    return ids.get(element);
+  };
 }
 
 /** What a slot holds now. */
@@ -122,49 +202,43 @@ export function titleText(title: Element): Text | null {
   return first && isText(first) && nextSiblingOf(first) === null ? first : null;
 }
 
-function setAsBlock(style: string | null): boolean {
-  return style !== null && /display\s*:\s*(?:block|flex|grid|table|list-item)/iu.test(style);
-}
-
 interface Level {
   readonly element: OpenElement;
   readonly inline: boolean;
   /** The nearest block, itself included. */
   readonly block: ElementId;
+  /** No text of it is read. */
+  readonly mute: boolean;
   next: Node | null;
   /** What to walk when `next` runs out: the light children behind a shadow root's. */
   after: Node | null;
 }
 
 class Reader {
-  private readonly elements: OpenElement[] = [];
+  private readonly builder: PageBuilder;
   private readonly nodes: Element[] = [];
-  private readonly lines: OpenLine[] = [];
   private readonly slots: Slot[] = [];
-  private readonly meta = new Map<string, string[]>();
-  private readonly jsonLd: string[] = [];
   private readonly roots: (Document | ShadowRoot)[] = [];
   private readonly frames: Element[] = [];
-  private line: OpenLine | null = null;
   private titleSeen = false;
-  private partId = 0 as ElementId;
-  private readonly url: string;
   private readonly original: Original;
   private readonly late: boolean;
 
   constructor(url: string, original: Original, late: boolean) {
-    this.url = url;
+    this.builder = new PageBuilder(url);
     this.original = original;
     this.late = late;
   }
 
   read(root: Element | null, above: readonly Element[], shallow: boolean): Reading {
-    let parent: ElementId | null = null;
-    for (const element of above) parent = this.open(element, parent, attributeNames(element)).id;
-    this.partId = this.elements.length as ElementId;
-    if (root) this.walk(root, parent, shallow);
-    for (let at = 0; at < above.length; at++) this.close(this.elements[at] as OpenElement);
-    return this.done();
+    const ancestors: OpenElement[] = [];
+    for (const element of above) ancestors.push(this.open(element, ancestors.at(-1)?.id ?? null, attributeNames(element)));
+    const part = this.builder.size as ElementId;
+    if (root) this.walk(root, ancestors.at(-1)?.id ?? null, shallow);
+    for (const element of ancestors) this.builder.close(element, true);
+    const { nodes, slots, roots, frames } = this;
+    const page = this.builder.page(this.late ? part : null);
+    return { page, markup: null, elements: nodes, roots, frames, slot: (id) => slots[id], idOf: idsOf(() => nodes) };
   }
 
   /** Walks without recursion: pages nest 10,000 deep. */
@@ -179,133 +253,81 @@ class Reader {
           continue;
         }
         stack.pop();
-        this.close(top.element);
-        if (!top.inline) this.line = null;
+        this.builder.close(top.element, top.inline);
         continue;
       }
       top.next = nextSiblingOf(node);
-      if (isText(node)) this.text(node, top.element.id, top.block);
+      if (isText(node)) this.text(node, top);
       else if (isElement(node)) {
-        if (shallow && !isInline(node)) this.line = null;
-        else stack.push(this.enter(node, top.element.id, top.block));
+        if (shallow && !doesNotInterrupt(node)) this.builder.endLine();
+        else stack.push(this.enter(node, top.element.id, top));
       }
     }
   }
 
-  private enter(node: Element, parent: ElementId | null, block: ElementId | null): Level {
+  private enter(node: Element, parent: ElementId | null, above: Level | null): Level {
     const names = attributeNames(node);
     const element = this.open(node, parent, names);
-    const inline = block !== null && INLINE.has(element.tag) && !setAsBlock(element.attributes?.['style'] ?? null);
-    if (!inline) this.line = null;
-    this.attributeLines(node, element, names);
+    const inline = this.builder.begin(element, above === null);
+    const mute = above?.mute ?? false;
+    if (!mute) this.attributeLines(node, element, names);
     const [next, after] = this.content(node, element);
-    return { element, inline, block: inline ? block : element.id, next, after };
+    const block = inline && above ? above.block : element.id;
+    return { element, inline, block, mute: mute || MUTE.has(element.tag), next, after };
   }
 
   private open(node: Element, parent: ElementId | null, names: readonly string[]): OpenElement {
-    const id = this.elements.length as ElementId;
-    const lines = this.lines.length;
-    const tag = localNameOf(node).toLowerCase();
-    // biome-ignore format: one glance
-    const element: OpenElement = {
-      id, parent, end: id + 1, firstLine: lines, endLine: lines, tag, htmlId: '', classes: '', href: null, attributes: null,
-    };
+    const element = this.builder.open(localNameOf(node).toLowerCase(), parent);
     for (const name of names) {
-      if (name === 'id') element.htmlId = attribute(node, name) ?? '';
-      else if (name === 'class') element.classes = attribute(node, name) ?? '';
-      else if (name === 'href' || name === 'src' || name === 'data' || name === 'action') element.href ??= address(node, name);
-      else if (READ_ATTRIBUTES.has(name)) element.attributes = { ...element.attributes, [name]: attribute(node, name) ?? '' };
+      if (isAddressAttribute(name)) element.href ??= address(node, name);
+      else if (isReadAttribute(name)) this.builder.attribute(element, name, attribute(node, name) ?? '');
     }
-    this.elements.push(element);
     this.nodes.push(node);
     return element;
-  }
-
-  private close(element: OpenElement): void {
-    element.end = this.elements.length;
-    element.endLine = this.lines.length;
   }
 
   /** The first child to walk, and the first of the light children behind a shadow root; notes what head elements say. */
   private content(node: Element, element: OpenElement): [Node | null, Node | null] {
     const { tag } = element;
-    if (tag === 'br' || tag === 'hr') this.line = null;
-    else if (tag === 'meta') this.noteMeta(node);
+    if (tag === 'meta') this.builder.meta(element, attribute(node, 'content'));
     else if (tag === 'title' && node instanceof HTMLTitleElement) {
       if (!this.titleSeen && titleText(node)) this.lone({ kind: 'title', element: node }, element.id, 'title', null);
       this.titleSeen = true;
       return [null, null];
-    } else if (tag === 'script' && /ld\+json/iu.test(element.attributes?.['type'] ?? '')) {
-      this.jsonLd.push(node.textContent ?? '');
-    }
+    } else if (tag === 'script') this.builder.script(element, () => node.textContent ?? '');
     if (OPAQUE.has(tag)) return [null, null];
     if (tag === 'iframe' || tag === 'frame') {
       const inner = frameDocumentOf(node);
       this.frames.push(node);
       if (inner) this.roots.push(inner);
-      return [inner && rootOf(inner), null];
+      return [inner && holdsSomething(inner) ? rootOf(inner) : null, null];
     }
     const shadow = shadowRootOf(node);
     if (shadow) this.roots.push(shadow);
     return shadow ? [firstChildOf(shadow), firstChildOf(node)] : [firstChildOf(node), null];
   }
 
-  private noteMeta(node: Element): void {
-    const name = attribute(node, 'name') ?? attribute(node, 'property') ?? attribute(node, 'itemprop');
-    const content = attribute(node, 'content');
-    if (name === null || content === null) return;
-    const key = name.trim().toLowerCase();
-    const values = this.meta.get(key);
-    if (values) values.push(content);
-    else this.meta.set(key, [content]);
-  }
-
-  private attributeLines(node: Element, { id, tag, attributes }: OpenElement, names: readonly string[]): void {
+  private attributeLines(node: Element, element: OpenElement, names: readonly string[]): void {
     for (const name of names) {
-      const label = name === 'value' && tag === 'input' && BUTTON_TYPES.has((attributes?.['type'] ?? '').toLowerCase());
-      if (label || TEXT_ATTRIBUTES.has(name)) this.lone({ kind: 'attribute', element: node, name }, id, 'attribute', name);
+      if (isTextAttribute(name, element)) this.lone({ kind: 'attribute', element: node, name }, element.id, 'attribute', name);
     }
   }
 
-  /** A line of one run, that does not interrupt the open one. */
-  private lone(slot: Slot, element: ElementId, kind: Line['kind'], name: string | null): void {
-    const text = this.original(slot);
-    if (!NOT_BLANK.test(text)) return;
-    const run: Run = { slot: this.slots.length as SlotId, element, text };
-    this.slots.push(slot);
-    this.lines.push({ id: this.lines.length as LineId, element, kind, attribute: name, runs: [run], text });
+  /** A line of one slot, that does not interrupt the open one. */
+  private lone(slot: Slot, element: ElementId, kind: 'attribute' | 'title', name: string | null): void {
+    if (this.builder.lone(element, kind, name, this.original(slot))) this.slots.push(slot);
   }
 
-  private text(node: Text, element: ElementId, block: ElementId): void {
+  private text(node: Text, { element, block, mute }: Level): void {
+    if (mute) return;
     const slot: Slot = { kind: 'text', node };
-    const text = this.original(slot);
-    if (text === '') return;
-    if (this.line === null) {
-      if (!NOT_BLANK.test(text)) return;
-      this.line = { id: this.lines.length as LineId, element: block, kind: 'text', attribute: null, runs: [], text: '' };
-      this.lines.push(this.line);
-    }
-    this.line.runs.push({ slot: this.slots.length as SlotId, element, text });
-    this.line.text += text;
-    this.slots.push(slot);
+    if (this.builder.text(element.id, block, this.original(slot))) this.slots.push(slot);
   }
+}
 
-  private done(): Reading {
-    const { nodes, url, meta, jsonLd, elements, lines, late } = this;
-    const lang = elements[0]?.attributes?.['lang'] ?? '';
-    let ids: Map<Element, ElementId> | null = null;
-    return {
-      page: { url, meta, jsonLd, lang, elements, lines, measures: new Map(), late, ...(late && { part: this.partId }) },
-      elements: nodes,
-      slots: this.slots,
-      roots: this.roots,
-      frames: this.frames,
-      idOf: (element) => {
-        ids ??= new Map(nodes.map((node, id) => [node, id as ElementId]));
-        return ids.get(element);
-      },
-    };
-  }
+/** True if an element does not interrupt a line. */
+export function doesNotInterrupt(element: Element): boolean {
+  return isInline(localNameOf(element).toLowerCase(), attribute(element, 'style'));
 }
 
 /** An address as the browser resolves it, as written where it cannot. */

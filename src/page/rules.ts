@@ -10,9 +10,9 @@ export interface Match {
 
 /** The elements of a reading that the reader's selectors name; a selector that the browser does not take names none. */
 export function matching(reading: Reading, selectors: readonly string[]): readonly Match[] {
-  const { page, elements } = reading;
-  const root = elements[page.part ?? 0];
-  if (!root || selectors.length === 0) return [];
+  if (selectors.length === 0) return [];
+  const root = reading.elements[reading.markup ? 0 : (reading.page.part ?? 0)];
+  if (!root) return [];
   return selectors.flatMap((selector) =>
     named(root, selector).flatMap((element) => {
       const id = reading.idOf(element);

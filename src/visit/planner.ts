@@ -3,10 +3,11 @@ import { type Conversation, holding } from '@/platform/conversations';
 import { pause } from '@/platform/pause';
 
 /**
- * Asks the background what to do about some readings; `measure` looks at the suspects that it names.
+ * Asks the background what to do about some readings; `measure` looks at the suspects that it names. Null where a page's
+ * markup does not tell its tree.
  * @throws Error where no answer can be had.
  */
-export async function askPlanner(asked: AskedInText, measure: MeasureAll): Promise<Answered> {
+export async function askPlanner(asked: AskedInText, measure: MeasureAll): Promise<Answered | null> {
   return holding(
     PLANNING,
     (begun) => putQuestion(begun, asked),
@@ -17,6 +18,10 @@ export async function askPlanner(asked: AskedInText, measure: MeasureAll): Promi
 async function putQuestion(conversation: Conversation, { pages, known, verdict, early }: AskedInText): Promise<void> {
   const say = (message: ToPlanner): void => conversation.say(message);
   for (const page of pages) {
+    if ('html' in page) {
+      say({ kind: 'markup', markup: page });
+      continue;
+    }
     let first = true;
     for (const text of page) {
       if (!first) await pause();
@@ -28,11 +33,12 @@ async function putQuestion(conversation: Conversation, { pages, known, verdict, 
   say({ kind: 'question', known, verdict, early });
 }
 
-async function hearAnswer(conversation: Conversation, measure: MeasureAll): Promise<Answered> {
+async function hearAnswer(conversation: Conversation, measure: MeasureAll): Promise<Answered | null> {
   for (;;) {
     // our own background speaks, and nobody else can
     const heard = (await conversation.hear()) as FromPlanner;
     if (heard.kind === 'answer') return heard.answered;
+    if (heard.kind === 'unreadable') return null;
     if (heard.kind === 'failed') throw new Error(heard.message);
     const measures = await measure(heard.suspects, heard.certain);
     conversation.say({ kind: 'measures', measures } satisfies ToPlanner);

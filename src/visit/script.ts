@@ -18,10 +18,10 @@ export function sample({ page }: Reading): string {
 
 /** The root, and every element that says it is in Chinese. */
 export function languageElements({ page, elements }: Reading): Element[] {
-  return elements.filter((_, id) => {
-    const element = page.elements[id];
-    return element && (element.parent === null || /^(?:zh|cmn|yue)(?:-|$)/iu.test(attributeOf(element, 'lang')));
-  });
+  const chinese = page.elements.filter(
+    (element) => element.parent === null || /^(?:zh|cmn|yue)(?:-|$)/iu.test(attributeOf(element, 'lang')),
+  );
+  return chinese.flatMap(({ id }) => elements[id] ?? []);
 }
 
 /** An article's facts as the reader sees them; its body is shown text already. */

@@ -10,10 +10,10 @@ export function isSelected(node: Node): boolean {
 }
 
 /** The lines that the reader's selection touches: a phrase may begin before it, so whole lines are what is converted. */
-export const selectedLines = ({ page, slots }: Reading): readonly Line[] =>
-  page.lines.filter(({ runs }) =>
+export const selectedLines = (reading: Reading): readonly Line[] =>
+  reading.page.lines.filter(({ runs }) =>
     runs.some(({ slot }) => {
-      const at = slots[slot];
+      const at = reading.slot(slot);
       return at?.kind === 'text' && isSelected(at.node);
     }),
   );

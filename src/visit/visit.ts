@@ -3,18 +3,21 @@ import type { LensKey } from '@/model/conversion';
 import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
 import type { PageState, ToPage } from '@/model/messages';
+import type { LineId, Page } from '@/model/page';
 import type { Answered, AskedInText, MeasureAll, Planned } from '@/model/planning';
 import type { BodyAs, ComparedLine } from '@/model/reader';
 import type { EntryId, Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import type { Policy } from '@/model/settings';
 import type { Suspect } from '@/model/suspects';
+import { lineOf } from '@/model/tree';
 import type { BodySource } from '@/page/fragment';
 import { Journal } from '@/page/journal';
 import { takeMarksBack } from '@/page/leftovers';
 import { measure } from '@/page/measure';
 import { Observer, type Part } from '@/page/observe';
-import { type Reading, readDocument, readPart } from '@/page/read';
+import { type Reading, readDocument, readMarkup, readPart } from '@/page/read';
+import { holdsShadowRoots } from '@/page/shadow-roots';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
 import { StageWatch } from '@/pipeline/stage-times';
@@ -43,8 +46,11 @@ import { bodySource, compared, counted, marked, reportedArticle } from './told';
 export interface Services {
   /** Remembers the reader's word on a passage for the page's host; null forgets it. */
   remember(key: string, word: 'keep' | 'condemn' | null): Promise<void>;
-  /** What some readings are, and what to do about them. @throws Error where no answer can be had. */
-  plan(asked: AskedInText, measure: MeasureAll): Promise<Answered>;
+  /**
+   * What some readings are, and what to do about them; null where a page's markup does not tell its tree.
+   * @throws Error where no answer can be had.
+   */
+  plan(asked: AskedInText, measure: MeasureAll): Promise<Answered | null>;
   /** The sheet that hides, as the reader's own; asked for once there is something to hide. */
   insertSheet(): void;
   /** The key of what shows the page as its reader asks, null where there is nothing to convert; `sample`: some of its text. */
@@ -95,6 +101,8 @@ export class Visit implements AsyncToPage {
   private reading: Reading | null = null;
   /** What an early look read, if it was all: the parser has delivered nothing since. */
   private last: Reading | null = null;
+  /** The page's markup does not tell all of it. */
+  private walks = false;
   private planned: Planned | null = null;
   private failures: string[] = [];
   private url: string;
@@ -332,6 +340,11 @@ export class Visit implements AsyncToPage {
     await this.parsed();
     if (readyStateOf(this.document) !== 'complete') addEventListener('load', () => this.schedule(), { once: true });
     if (script !== 'original') await this.showing.show(script);
+    if (this.reading?.markup && (await holdsShadowRoots(this.document)) && !over()) {
+      this.walk();
+      await this.run();
+    }
+    if (over()) return;
     this.begun = true;
     this.tell();
   }
@@ -402,10 +415,12 @@ export class Visit implements AsyncToPage {
     const over = this.whenOver();
     const current = (): boolean => !over() && this.reading === null;
     try {
-      const reading = this.timed('read', () => readDocument(this.document, this.journal.original));
+      const reading = this.read();
       this.last = reading;
-      const [planned] = await this.ask([{ reading, known: null }], true, current);
-      if (planned && current()) this.hideEarly(reading, planned.decisions);
+      const planned = await this.ask([{ reading, known: null }], true, current);
+      if (!current()) return;
+      if (planned) this.hideEarly(reading, planned[0]?.decisions ?? []);
+      else this.walk();
     } catch (error) {
       if (current() && this.services.alive()) this.failed(error);
     }
@@ -435,40 +450,61 @@ export class Visit implements AsyncToPage {
     this.lateText = 0;
     this.judgements++;
     this.url = addressOf(this.document);
-    const reading = this.last ?? this.timed('read', () => readDocument(this.document, this.journal.original));
+    const reading = this.last ?? this.read();
     this.last = null;
-    const [planned] = await this.ask([{ reading, known: null }], false, current);
-    if (!planned || !current()) return;
+    const answer = await this.ask([{ reading, known: null }], false, current);
+    if (!current()) return;
+    if (!answer) {
+      this.walk();
+      return this.whole(current);
+    }
+    const [planned] = answer;
+    if (!planned) return;
     this.planned = planned;
     this.reading = reading;
     this.carryOut(reading, planned);
     this.earlyEntries.clear();
   }
 
-  /** What the planner says of some readings, in their order. */
+  /** Reads the whole page: by its markup where that is all of it, and as the page wrote it. */
+  private read(): Reading {
+    return this.timed('read', () => {
+      const asWritten = this.walks || this.journal.holdsText ? null : readMarkup(this.document);
+      return asWritten ?? readDocument(this.document, this.journal.original);
+    });
+  }
+
+  /** From now on the page is read by walking over its tree. */
+  private walk(): void {
+    this.walks = true;
+    this.last = null;
+  }
+
+  /** What the planner says of some readings, in their order; null where the markup of one does not tell its tree. */
   private async ask(
     asked: readonly { reading: Reading; known: Known | null }[],
     early: boolean,
     current: () => boolean,
-  ): Promise<readonly Planned[]> {
-    const pages = asked.map(({ reading }) => this.inText(reading));
+  ): Promise<readonly Planned[] | null> {
+    const pages = asked.map(({ reading }) => reading.markup ?? this.inText(reading.page));
     const known = asked.map((question) => question.known);
     const verdict = this.policy?.verdict ?? null;
     const question = { pages, known, verdict, early };
-    const { planned, policy, milliseconds } = await this.services.plan(question, (suspects, certain) => {
+    const answered = await this.services.plan(question, (suspects, certain) => {
       const measures = this.timed('measure', () =>
         this.asServed(() => asked.map(({ reading }, at) => measure(reading, suspects[at] ?? []))),
       );
       if (current()) for (const [at, { reading }] of asked.entries()) this.hideEarly(reading, certain[at] ?? []);
       return measures;
     });
-    this.policy ??= policy;
-    this.backgroundWatch.add(milliseconds);
-    return planned;
+    if (!answered) return null;
+    this.policy ??= answered.policy;
+    this.backgroundWatch.add(answered.milliseconds);
+    return answered.planned;
   }
 
-  /** A reading as text, in pieces, each time anew; writing it counts as reading. */
-  private inText({ page }: Reading): Iterable<string> {
+  /** A page as text, in pieces, each time anew; writing it counts as reading. */
+  private inText(page: Page): Iterable<string> {
     const { timed } = this;
     return {
       *[Symbol.iterator]() {
@@ -499,6 +535,10 @@ export class Visit implements AsyncToPage {
       this.journal.apply(reading, all);
       this.journal.disown(reading);
     });
+    if (reading.markup && all.some(({ edit }) => edit.op === 'splice' && !isTold(reading, edit.at.line))) {
+      this.walk();
+      void this.run();
+    }
   }
 
   /** Pages where nothing is hidden need no sheet: it costs them a message and a look at all their styles. */
@@ -577,7 +617,7 @@ export class Visit implements AsyncToPage {
     if (parts.length === 0) return;
     if (this.state === 'running') {
       const planned = await this.ask(parts, false, current);
-      if (!current()) return;
+      if (!planned || !current()) return;
       for (const [at, answer] of planned.entries()) this.carryOut((parts[at] as (typeof parts)[number]).reading, answer);
       this.earlyEntries.clear();
     }
@@ -680,6 +720,10 @@ export class Visit implements AsyncToPage {
     this.services.tell({ state: this.faceState(), ...counted(this.journal) });
   }
 }
+
+/** True if each text of a line is known by its place. */
+const isTold = (reading: Reading, line: LineId): boolean =>
+  lineOf(reading.page, line).runs.every(({ slot }) => reading.slot(slot) !== undefined);
 
 /** A wish as text, for comparing. */
 const asText = (wish: unknown): string => JSON.stringify(wish, (_, value) => (value instanceof Set ? [...value] : value));

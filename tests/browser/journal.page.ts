@@ -3,7 +3,8 @@ import type { Decision, Finding } from '@/model/finding';
 import type { Lens } from '@/model/lens';
 import type { ElementId, LineId } from '@/model/page';
 import { Journal } from '@/page/journal';
-import { readDocument } from '@/page/read';
+import { type Reading, readDocument, readMarkup } from '@/page/read';
+import { UnreadableMarkup } from '@/reading/parse-page';
 
 /*
  * The journal's invariants over generated documents, run in the browser's own DOM. `document` receives our edits and
@@ -238,10 +239,21 @@ function finding(): Finding {
   }; // biome-ignore format: one glance
 }
 
+/** Reads as a visit does: by markup as long as the text is the page's own, and the markup tells its tree. */
+function read(bed: Bed, journal: Journal): Reading {
+  const written = journal.holdsText ? null : readMarkup(bed.document);
+  try {
+    if (written?.page) return written;
+  } catch (error) {
+    if (!(error instanceof UnreadableMarkup)) throw error;
+  }
+  return readDocument(bed.document, journal.original);
+}
+
 function act(journal: Journal, bed: Bed, twin: Bed | null, one: Step, lens: Lens = LENS): void {
   switch (one.do) {
     case 'splice': {
-      const reading = readDocument(bed.document, journal.original);
+      const reading = read(bed, journal);
       const line = reading.page.lines[one.line % Math.max(1, reading.page.lines.length)];
       if (!line) return;
       const start = one.start % (line.text.length + 1);
@@ -251,7 +263,7 @@ function act(journal: Journal, bed: Bed, twin: Bed | null, one: Step, lens: Lens
     }
     case 'hide':
     case 'mark': {
-      const reading = readDocument(bed.document, journal.original);
+      const reading = read(bed, journal);
       const element = (one.element % reading.page.elements.length) as ElementId;
       journal.apply(reading, [
         { edit: one.do === 'hide' ? { op: 'hide', element, as: 'spam' } : { op: 'mark', element }, finding: finding() },

@@ -117,6 +117,35 @@ describe.each(BROWSER_NAMES)('a visit in %s', (name) => {
     await tab.close();
   });
 
+  it('finds an article in the open shadow root of an ordinary element, and of one with a name of its own', async () => {
+    const tab = await driver.newTab();
+    const whole = articlePage('');
+    const [article = ''] = /<div class="article">[\s\S]*?<\/div><\/div>/u.exec(whole) ?? [];
+    for (const host of ['div', 'x-article']) {
+      const inside = `<${host}><template shadowrootmode="open">${article}<p id="spam">${SPAM_LINE}</p></template></${host}>`;
+      await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body: whole.replace(article, inside) });
+      const report = await settledReport(driver, tab.id);
+      expect(report.verdict?.kind).toBe('article');
+      expect(report.article?.body.length).toBeGreaterThan(100);
+      expect(report.entries.map(({ text }) => text)).toContain(SPAM_LINE);
+    }
+    await tab.close();
+  });
+
+  it('repairs a line that a script has put together of several texts', async () => {
+    const tab = await driver.newTab();
+    const parts = ['會議強調，加快產(chǎn)', '業(yè)轉(zhuǎn)型，推動經(jīng)濟發(fā)展，', '抓好關(guān)鍵環(huán)節。'];
+    const script = `<p id="parts"></p><script>document.querySelector('#parts').append(...${JSON.stringify(parts)})</script>`;
+    const body = articlePage('').replace('</p>', `</p>${script}`);
+    await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body });
+    const seen = () => tab.page.evaluate('[...document.querySelector("#parts").childNodes].map(({ data }) => data)');
+    await expect.poll(seen).toEqual(['會議強調，加快產', '業轉型，推動經濟發展，', '抓好關鍵環節。']);
+    expect((await settledReport(driver, tab.id)).failures).toEqual([]);
+    await askPage(driver, tab.id, 'undoAll');
+    expect(await seen()).toEqual(parts);
+    await tab.close();
+  });
+
   it('hides spam that stands in the served markup before the page is loaded', async () => {
     const tab = await driver.newTab();
     const slow =
