@@ -1,5 +1,6 @@
 import '@/ui/shared/tokens.css';
 import '@/ui/shared/han.css';
+import '@/ui/shared/controls.css';
 import '@/ui/shared/components.css';
 import '@/ui/popup/popup.css';
 import { startPopup } from '@/ui/popup/start';

@@ -10,6 +10,7 @@ import { TranslationContext, useTranslate } from '@/ui/shared/translation';
 import { ArticleView } from './ArticleView';
 import { Bar, type PanelName } from './Bar';
 import { type KeyAction, keyAction } from './keys';
+import { blocksOf } from './layout';
 import { type Heading, OutlineList } from './Outline';
 import { drawing, pagePicture } from './pictures';
 import { keepingPlace, watchHeadings } from './place';
@@ -38,6 +39,8 @@ interface ReaderAppProps {
   readonly words: string;
 }
 
+/** Blocks that are read aloud: not tables, and no pictures. */
+const SPOKEN = 'p, h2, h3, ul, ol, blockquote, div:not(.table)';
 /** How long after the last input the bar leaves, in milliseconds. */
 const BAR_STAYS = 2000;
 
@@ -72,7 +75,7 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
   const speech = useRef<Speech | null>(null);
   const speechOf = ({ createSpeech }: ReaderTools): Speech => {
     speech.current ??= createSpeech(
-      () => [...(prose.current?.querySelectorAll(':scope > :is(p, h2, h3, ul, ol, blockquote, div:not(.table))') ?? [])],
+      () => (prose.current ? blocksOf(prose.current) : []).filter((block) => block.matches(SPOKEN)),
       () => now.current.lang,
       setSpeaking,
     );
@@ -120,7 +123,10 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
     title.current?.focus({ preventScroll: true });
     return () => speech.current?.stop();
   }, []);
-  useEffect(() => (prose.current ? watchHeadings(prose.current, setHeading) : undefined), [body, vertical]);
+  useEffect(() => {
+    if (!prose.current || headings.length === 0) return;
+    return watchHeadings(prose.current, vertical, setHeading);
+  }, [headings, vertical]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = port.onChange(() => {

@@ -3,7 +3,7 @@ import { READER_PORT, READER_VIEW, type ReaderPort, type ReaderView } from '@/mo
 import type { Translate } from '@/platform/format-message';
 import { sendToBackground } from '@/platform/messages';
 import { keepReading, openComparison, type ReadingSettings, readReading } from '@/platform/reading';
-import components from '@/ui/shared/components.css?inline';
+import controls from '@/ui/shared/controls.css?inline';
 import han from '@/ui/shared/han.css?inline';
 import { keepEvents } from './events';
 import { ReaderApp } from './ReaderApp';
@@ -25,8 +25,14 @@ async function loadTools(): Promise<ReaderTools> {
   return tools;
 }
 
-/** A page's own root size must not scale our sheets: rem is 16 px here. */
-const inPixels = (sheet: string): string => sheet.replace(/([\d.]+)rem\b/gu, (_, size: string) => `${Number(size) * 16}px`);
+/**
+ * A sheet of the extension's own screens as a shadow root in a page needs it: the page's root size must not scale it, so
+ * rem is 16 px here; and browsers know no `@font-face` of a shadow root, so the Latin face would be looked for in vain.
+ */
+const inRoot = (sheet: string): string =>
+  sheet
+    .replace(/@font-face\s*\{[^}]*\}|"Qw Latin",/gu, '')
+    .replace(/([\d.]+)rem\b/gu, (_, size: string) => `${Number(size) * 16}px`);
 
 /** Opens the reading view over a page, or closes it where it is open. Injected anew, it finds the first one. */
 export function toggleReader(document: Document): void {
@@ -59,7 +65,7 @@ function createView(document: Document): ReaderView {
     root = host.attachShadow({ mode: 'closed' });
     leave = enter(host, root, close);
     const style = document.createElement('style');
-    style.textContent = `${inPixels(han)}\n${inPixels(components)}\n${reader}`;
+    style.textContent = `${inRoot(han)}\n${inRoot(controls)}\n${reader}`;
     const place = document.createElement('div');
     root.append(style, place);
     show(place, root, { port, settings, t, lang, close });

@@ -1,3 +1,5 @@
+import { blocksOf } from './layout';
+
 /** Height of the bar, in CSS pixels: what is under it is not in sight. */
 const BAR = 60;
 
@@ -11,11 +13,12 @@ interface Place {
 
 function placeIn(prose: HTMLElement): Place | null {
   const vertical = getComputedStyle(prose).writingMode !== 'horizontal-tb';
-  const at = [...prose.children].findIndex((child) => {
+  const blocks = blocksOf(prose);
+  const at = blocks.findIndex((child) => {
     const { bottom, left } = child.getBoundingClientRect();
     return vertical ? left < innerWidth : bottom > BAR;
   });
-  return at < 0 ? null : { at, vertical, offset: offsetOf(prose.children[at], vertical) };
+  return at < 0 ? null : { at, vertical, offset: offsetOf(blocks[at], vertical) };
 }
 
 function offsetOf(block: Element | undefined, vertical: boolean): number {
@@ -34,7 +37,7 @@ export function keepingPlace(prose: HTMLElement | null, change: () => void): voi
   change();
   if (!prose || !before) return;
   requestAnimationFrame(() => {
-    const block = prose.children[before.at];
+    const block = blocksOf(prose)[before.at];
     const vertical = getComputedStyle(prose).writingMode !== 'horizontal-tb';
     // At the very beginning there is a title above, which is to stay in sight.
     if (!block || (before.at === 0 && before.offset > (before.vertical ? innerWidth / 2 : BAR))) return;
@@ -50,9 +53,8 @@ export function keepingPlace(prose: HTMLElement | null, change: () => void): voi
  * Tells the id of the last heading that has passed the first third of the view, now and whenever it is another one.
  * Gives the way to stop.
  */
-export function watchHeadings(prose: HTMLElement, tell: (id: string | null) => void): () => void {
+export function watchHeadings(prose: HTMLElement, vertical: boolean, tell: (id: string | null) => void): () => void {
   const headings = [...prose.querySelectorAll('h2[id], h3[id]')];
-  const vertical = getComputedStyle(prose).writingMode !== 'horizontal-tb';
   const passed = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {

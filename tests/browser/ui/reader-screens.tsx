@@ -6,7 +6,7 @@ import type { ReadingSettings } from '@/platform/reading';
 import { ReaderApp } from '@/ui/reader/ReaderApp';
 import reader from '@/ui/reader/reader.css?inline';
 import { readerTools } from '@/ui/reader/tools';
-import components from '@/ui/shared/components.css?inline';
+import controls from '@/ui/shared/controls.css?inline';
 import han from '@/ui/shared/han.css?inline';
 import en from '../../../locales/en.yml';
 import zhCN from '../../../locales/zh_CN.yml';
@@ -90,7 +90,7 @@ export function show(language: keyof typeof CATALOGUES, settings: Partial<Readin
   };
   const style = document.getElementById('style') ?? document.head.appendChild(document.createElement('style'));
   style.id = 'style';
-  style.textContent = `${han}\n${components}\n${reader}`;
+  style.textContent = `${han}\n${controls}\n${reader}`;
   render(null, place);
   render(
     <ReaderApp
