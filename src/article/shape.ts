@@ -1,6 +1,7 @@
 import type { ElementId, Line, LineId, Page, PageElement } from '@/model/page';
 import { documentType } from '@/text/document-type';
 import { squeeze } from '@/text/white-space';
+import { dataCells } from './signals/data-cells';
 import { furnitureOf, isUnlikely } from './signals/furniture';
 
 /*
@@ -70,8 +71,24 @@ export function shapeOf(page: Page, showHidden = false): Shape {
     inLink[id] = (parent !== null && inLink[parent] === 1) || isLink(element) ? 1 : 0;
     hidden[id] = (parent !== null && hidden[parent] === 1) || isHidden(element, showHidden) ? 1 : 0;
   }
-  const lines = page.lines.map((line) => shapedLine(line, page.elements, inLink, hidden));
+  const lines = withoutCells(
+    page,
+    page.lines.map((line) => shapedLine(line, page.elements, inLink, hidden)),
+  );
   return { page, lines, inLink, hidden, unlikely: unlikelyIn(page, lines, body), body };
+}
+
+/** What a cell of data may be called: the rest is never a cell. */
+const CELL: ReadonlySet<Furniture | null> = new Set(['widget', 'credit', 'tail'] as const);
+
+/** The lines, those that stand in a table of data no furniture, whatever they read like. */
+function withoutCells(page: Page, lines: readonly (ShapedLine | null)[]): readonly (ShapedLine | null)[] {
+  const isCell = dataCells(page, ({ firstLine, endLine }) =>
+    lines.slice(firstLine, endLine).some((line) => line !== null && line.furniture === null && line.linked === 0),
+  );
+  return lines.map((line) =>
+    line && CELL.has(line.furniture) && isCell(line.line.element) ? { ...line, furniture: null } : line,
+  );
 }
 
 /** An element named like furniture that holds this much of the page's running text is named badly. */
@@ -133,7 +150,9 @@ function shapedLine(line: Line, elements: Page['elements'], inLink: Uint8Array, 
     const plain = squeeze(run.text);
     raw += run.text;
     const element = elements[run.element];
-    apart += before && element && (before.end <= element.id || element.end <= before.id) ? ` ${run.text}` : run.text;
+    // Beside each other, or with an empty one (an icon) between two texts of one element.
+    const isApart = before && element && (before === element || before.end <= element.id || element.end <= before.id);
+    apart += isApart ? ` ${run.text}` : run.text;
     before = element;
     text += plain;
     if (inLink[run.element] === 1) linked += plain.length;
