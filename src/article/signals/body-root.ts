@@ -1,5 +1,6 @@
 import type { ElementId, LineId, PageElement } from '@/model/page';
 import { SENTENCE, type Shape, type ShapedLine, sumOf, sumsOf } from '../shape';
+import { excerptsIn } from './excerpts';
 
 /*
  * The body's element is the one whose lines are worth most: text that is read counts for it, links, footers and
@@ -36,9 +37,10 @@ export function worth(shape: Shape, line: ShapedLine): number {
 export function worths(shape: Shape, first: number, end: number): readonly number[] {
   const told = new Set<string>();
   const spans = paragraphSpans(shape);
+  const excerpts = excerptsIn(shape);
   return shape.lines.map((line, at) => {
     if (line === null || at < first) return 0;
-    const value = worth(shape, line);
+    const value = excerpts.has(line.line.id) ? -Math.abs(worth(shape, line)) * UNLIKELY_COST : worth(shape, line);
     // What a text links paragraph by paragraph (1.关于…的通知) is its own, as long as sentences stand before and behind.
     if (value < 0 && line.furniture === null && isAmid(shape, spans, line)) return 0;
     // A second copy of the text, made for telephones, is no part of the first.
@@ -113,7 +115,28 @@ export function bodyRoot(
       value = sum;
     }
   }
-  return best && { root: best.id, value };
+  return best && { root: aroundSiblings(shape, best, values), value };
+}
+
+/** A paragraph that has text beside it is not the body alone: what follows a short text in its box can outweigh it. */
+function aroundSiblings({ lines, page: { elements } }: Shape, best: PageElement, values: readonly number[]): ElementId {
+  if (best.tag !== 'p' || best.parent === null) return best.id;
+  const isText = (line: ShapedLine | null | undefined): boolean => {
+    const element = line ? elements[line.line.element] : undefined;
+    return (
+      line !== null &&
+      line !== undefined &&
+      element?.tag === 'p' &&
+      element.parent === best.parent &&
+      line.stops > 0 &&
+      line.linked === 0 &&
+      line.text.length >= SENTENCE &&
+      (values[line.line.id] ?? 0) > 0
+    );
+  };
+  const above = lines.slice(0, best.firstLine).findLast((line) => line !== null);
+  const below = lines.slice(best.endLine).find((line) => line !== null);
+  return isText(above) || isText(below) ? best.parent : best.id;
 }
 
 /** The blocks that hold lines of worth, in document order. */
