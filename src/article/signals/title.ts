@@ -79,7 +79,9 @@ export function findTitle(shape: Shape, end: number, isMeta: (line: ShapedLine) 
     best = plain;
     most = ENOUGH;
   }
-  const below = isColumn(seen, best, references) ? belowColumn(shape, seen, best, end, isMeta) : null;
+  const below = isColumn(seen, best, references)
+    ? belowColumn(shape, seen, best, end, isMeta)
+    : belowStep(shape, seen, best, end);
   return titleAround(shape, seen, below ?? best, most, references, isMeta);
 }
 
@@ -110,6 +112,21 @@ function belowColumn(
   const told = /^(?:公告)?(?:[标標][题題]|主旨|名[称稱])$/u.test(label);
   return told || isHeadingBox(headingOf(shape, next)) || looks(shape, next.line.element) > 0 ? next : null;
 }
+
+/** The second of two headings of one rank, where the first is the column that the breadcrumb's last link leads to. */
+function belowStep(shape: Shape, seen: readonly ShapedLine[], first: ShapedLine, end: number): ShapedLine | null {
+  const { tag } = headingOf(shape, first);
+  if (HEADING[tag] === undefined) return null;
+  const isStep = seen.some(
+    (line) => line !== first && line.linked >= first.text.length && STEP.test(line.text) && line.text.endsWith(first.text),
+  );
+  if (!isStep) return null;
+  const below = seen.slice(seen.indexOf(first) + 1).filter((line) => line.line.id <= end && headingOf(shape, line).tag === tag);
+  return below.length === 1 && below[0]?.linked === 0 ? (below[0] as ShapedLine) : null;
+}
+
+/** Two steps of a breadcrumb, or more. */
+const STEP = /^.{2,20}[>›»＞→/].{2,20}/u;
 
 /** Lines of a date and a source that may stand between. */
 const BETWEEN = 2;
