@@ -7,6 +7,7 @@ import { hasArticleTags } from '@/sites/page-tags';
 import { type ArticleReading, readArticle } from './reading';
 import { type AddressKind, addressKind } from './signals/address';
 import { countPage, type PageCounts } from './signals/page-counts';
+import { isSigned } from './signals/parts';
 
 /*
  * Points for and against an article, each from one thing that can be seen. What no article has (a page of headlines,
@@ -17,6 +18,8 @@ const FOR = {
   /** A date of revision, which pages of all kinds carry. */
   weakTime: 8,
   source: 8,
+  /** An office and the day that it signed on, where no time is printed. */
+  signed: 14,
   tags: 18,
   /** A headline that a heading, a tag or the tab supports; below that it is only a large line. */
   title: 16,
@@ -84,10 +87,11 @@ const SMALLEST_TABLE = 40;
 /** A title with these points has the support of a tag, the tab or a heading of its own. */
 const SUPPORTED = 38;
 
-function pointsFor(page: Page, { title, meta, recent }: ArticleReading, counts: PageCounts, address: AddressKind): number {
+function pointsFor(page: Page, { title, meta, recent, body }: ArticleReading, counts: PageCounts, address: AddressKind): number {
   let points = 0;
   if (meta.published) points += meta.publishedSure ? FOR.time : FOR.weakTime;
   else if (recent) points += FOR.time;
+  else if (isSigned(body.lines)) points += FOR.signed;
   if (meta.source) points += FOR.source;
   if (hasArticleTags(page)) points += FOR.tags;
   if (title.points >= SUPPORTED) points += FOR.title;

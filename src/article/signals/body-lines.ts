@@ -1,6 +1,6 @@
 import type { ElementId, PageElement } from '@/model/page';
 import { firstDate } from '@/text/date';
-import { labelOf } from '@/text/labels';
+import { findLabels, labelOf } from '@/text/labels';
 import { saysSomething } from '@/text/letters';
 import { prose, SENTENCE, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
 import { isHostLine } from './furniture';
@@ -51,6 +51,7 @@ export function bodyLines(
     }
     passed += prose(line);
   }
+  end = beforeList(shape, inside, end);
   const kept = inside.slice(0, end).filter((line) => (belongs(shape, line) || credits.has(line)) && !asides.has(line));
   while (kept.length > 0 && !hosts.has(kept.at(-1) as ShapedLine) && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
   while (endsInPair(kept)) kept.splice(-2);
@@ -75,6 +76,32 @@ function asidesIn(shape: Shape, root: ElementId, inside: readonly ShapedLine[]):
     if (isWhole) for (const line of inside.slice(at, to)) asides.add(line);
   }
   return asides;
+}
+
+/** So many links below each other are a list. */
+const LIST = 3;
+/** A longer line is no heading of one. */
+const HEADING = 12;
+
+/** Where a list of other stories begins that ends the element, whatever its heading: in a box with its links alone, or with the day of each. */
+function beforeList(shape: Shape, inside: readonly ShapedLine[], end: number): number {
+  let from = end;
+  while (from > 1 && isLinked(inside[from - 1])) from--;
+  const head = inside[from - 1];
+  const last = inside[end - 1];
+  if (!head || !last || end - from < LIST || from < 2) return end;
+  if (head.text.length > HEADING || head.stops + head.commas > 0 || !saysSomething(head.text)) return end;
+  if (inside.slice(from, end).every(({ apart }) => firstDate(apart) !== null)) return from - 1;
+  const box = shape.page.elements[boxAround(shape, head.line.element, last.line.element)];
+  const alone = box !== undefined && inside.slice(0, from - 1).every((line) => !isIn(line, box));
+  return alone ? from - 1 : end;
+}
+
+/** The innermost element around two. */
+function boxAround({ page: { elements } }: Shape, a: ElementId, b: ElementId): ElementId {
+  let at = a;
+  for (let box = elements[at]; box && (b < at || b >= box.end) && box.parent !== null; box = elements[at]) at = box.parent;
+  return at;
 }
 
 /** True where the text goes on behind links amid it: with a sentence of the same element as the last before. */
@@ -226,6 +253,20 @@ function isTrailing(line: ShapedLine, isMeta: (line: ShapedLine) => boolean): bo
     !saysSomething(text) ||
     // A signature has a day and no time.
     (isDateOnly(line.apart) && firstDate(line.apart)?.iso.includes('T') === true) ||
-    (text.length <= 60 && isMeta(line) && !/^\d{4}/u.test(text) && /[:：]/u.test(text))
+    (text.length <= 60 && isMeta(line) && !/^\d{4}/u.test(text) && /[:：]/u.test(text) && !isTold(line))
   );
 }
+
+/**
+ * True for what looks like a line of a head and is the text's own: a date behind a label that no head has
+ * (`活动时间：2024年5月18日上午9:00`), an office behind one that tasks have (`责任单位：市教育局`), a sentence.
+ */
+function isTold({ apart, text }: ShapedLine): boolean {
+  if (text.endsWith('。')) return true;
+  const labels = findLabels(apart);
+  const date = firstDate(apart);
+  if (labels.length === 0) return date !== null && /[\p{Script=Han}][:：]\s*$/u.test(apart.slice(0, date.start));
+  return date === null && labels.length === 1 && TASK.test(labels[0]?.word ?? '');
+}
+
+const TASK = /^(?:[责責]任|主[办辦]|[业業][务務])?(?:[单單]位|部[门門])$/u;

@@ -34,11 +34,11 @@ const WIDGET = either(
     [
       '轉寄友人 轉寄 阅读原文 友善列印本页 友善列印本頁 友善列印本文 友善列印 列印本页 列印本頁 列印本文 列印 打印本页 打印本頁 打印本文 打印文章 打印此页 打印此頁 打印正文 打印 我要打印 正文打印 打印预览',
       '文字大小 大小 大 中 小 放大 缩小 縮小 恢复 恢復 默认 默認 超大 标准 標準 正常 a a+ a-',
-      '微信 微博 朋友圈 qq qq空间 qq好友 人人网 人人網 人人 新浪 新浪微博 腾讯 腾讯微博 騰訊 騰訊微博 豆瓣 一键分享 一鍵分享 更多 facebook twitter line plurk weibo whatsapp wechat threads email x 推特 脸书 臉書',
+      '微信 微博 朋友圈 qq qq空间 qq好友 人人网 人人網 人人 新浪 新浪微博 腾讯 腾讯微博 騰訊 騰訊微博 豆瓣 一键分享 一鍵分享 更多 facebook instagram telegram twitter line plurk weibo whatsapp wechat threads email x 电邮 電郵 邮件 電子郵件 推特 脸书 臉書',
       '扫码 扫码浏览 扫码阅读 扫码分享 扫码查看 掃碼 掃碼瀏覽 掃碼閱讀 掃碼分享 手机打开当前页 手机打开当前页面 手机扫一扫打开当前页 手机扫一扫打开当前页面 在手机打开 在手机打开当前页 在手机打开本页 在手机上打开 在手机上打开当前页 在手机上打开本页 手机阅读 手机浏览 手机查看 手机扫码 二维码 二維碼',
       '关闭 关闭本页 关闭窗口 关闭页面 关闭此页 關閉 關閉本頁 關閉窗口 關閉頁面 關閉此頁 返回 返回顶部 返回頂部 返回上一页 返回上页 返回上一頁 返回上頁 返回上一级 返回上级 返回列表 返回首页 返回首頁 回上一页 回上页 回上一頁 回上頁 回顶端 回頂端 回列表 回首頁 顶部 頂部 top',
-      '收藏 收藏本页 收藏本頁 收藏本文 纠错 糾錯 我要纠错 我要糾錯 保存 下载 下载本页 下载全文 另存 另存为 复制 复制链接 点赞 點讚 赞 讚 举报 舉報 评论 評論 参与 參與',
-      '次 人次 人 跟贴 跟貼 听新闻 听全文 收听 语音播报 语音朗读 播报 图集 圖集 +1 调整字体 調整字體 护眼 护眼模式 護眼 護眼模式 保护 保護 保护色 保護色 保护视力 保护视力色 视力保护 视力保护色 视力保护视力 繁体 繁體 简体 簡體 無障礙 无障碍 阅读模式 正文 全文 选择 選擇 页面 功能 设置 当前 當前 加载中 用户 用line传送 用line傳送 留言 +',
+      '收藏 收藏本页 收藏本頁 收藏本文 推荐给朋友 推薦給朋友 纠错 糾錯 我要纠错 我要糾錯 保存 下载 下载本页 下载全文 另存 另存为 复制 复制链接 点赞 點讚 赞 讚 举报 舉報 评论 評論 参与 參與 我要评论 我要評論 我要留言 意见反馈 意見反饋 智能问答 智能客服 在线客服 線上客服 微信公众号 微信公眾號 官方微信 官方微博',
+      '次 人次 人 已有 跟贴 跟貼 听新闻 听全文 收听 语音播报 语音朗读 播报 图集 圖集 +1 调整字体 調整字體 护眼 护眼模式 護眼 護眼模式 保护 保護 保护色 保護色 保护视力 保护视力色 视力保护 视力保护色 视力保护视力 繁体 繁體 简体 簡體 無障礙 无障碍 阅读模式 正文 全文 选择 選擇 页面 功能 设置 当前 當前 加载中 用户 用line传送 用line傳送 留言 +',
     ].join(' '),
   ),
   row(words('字体 字體 字号 字號 字级 字級 字型'), maybe(words('大小'))),
@@ -102,6 +102,9 @@ const FURTHER = /^[延伸·推荐]{5}$/;
 const NEIGHBOUR =
   /^[【[<〈《←]*(?:上一?[篇条條则則页頁个]|下一?[篇条條则則页頁个]|上[则則篇]|下[则則篇]|前一[篇條则則]|後一[篇條则則]|后一[篇条])(?:新[闻聞]|文章|信息|[页頁])?[】\]>〉》→]*(?:[:：]|$|[[【《“])/u;
 
+/** The same without a mark behind it, where the line is a link: `< 上一篇 春季植树活动启动`, `« 春季植树活动启动`. */
+const NEIGHBOUR_LINK = /^(?:[【[<〈《←]*[上下前后後]一?[篇条條则則].{4}|[«‹←].{4})/u;
+
 /** 责任编辑 and the like alone on a line. */
 const CREDIT = row(
   maybe(words('本文 本网 本網 网站 網站 信息 文章 网络 網络 網絡 值班 执行 執行 实习 實習')),
@@ -118,7 +121,7 @@ const LINKED = 0.6;
 const CREDITED = 40;
 
 const DISCLAIMER =
-  /^[【[（(*※]*(?:免[责責][声聲]明|版[权權][声聲]明|特[别別][声聲]明|[声聲]明[:：]|[凡本].{0,12}(?:注明|註明).{0,12}[来來]源|(?:本文|以上).{0,6}(?:仅代表|僅代表|转载|轉載|版权归|來自|不代表)|Notice[:：]|本[网網站].{0,20}(?:版[权權]|[转轉][载載]|立[场場])|未[经經].{0,10}(?:授[权權]|[许許]可).{0,20}[转轉][载載])/u;
+  /^[【[（(*※]*(?:免[责責][声聲]明|版[权權][声聲]明|特[别別][声聲]明|[声聲]明[:：]|[凡本].{0,12}(?:注明|註明).{0,12}[来來]源|(?:本文|以上).{0,6}(?:仅代表|僅代表|转载|轉載|版权归|來自|不代表)|Notice[:：]|本[网網站].{0,20}(?:版[权權]|[转轉][载載]|立[场場])|未[经經].{0,10}(?:授[权權]|[许許]可).{0,20}[转轉][载載]|(?:如需|如欲|欲)?[转轉][载載](?:本文)?[,，]?[请請]|.{0,60}如.{0,8}侵[权權犯].{0,12}(?:(?:[联聯][系繫絡])(?:我|本[站网網])|[删刪]除))/u;
 
 /** What piece of furniture a line is. `text` without white space; `linked`: its characters in links. */
 export function furnitureOf(text: string, linked: number): Furniture | null {
@@ -127,7 +130,7 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
   const begins = (pattern: Pattern, at: number): boolean => pattern(told, at).length > 0;
   if (text.length < 120 && (begins(BREADCRUMB, 0) || (STEP.test(told.text) && STEPS.test(told.text)))) return 'breadcrumb';
   if (text.length < 200 && isFooter(told)) return 'footer';
-  if (NEIGHBOUR.test(text)) return 'neighbour';
+  if (NEIGHBOUR.test(text) || (linked >= text.length * LINKED && NEIGHBOUR_LINK.test(text))) return 'neighbour';
   if (text.length <= 30 && !SENTENCE.test(text) && (begins(TAIL, past(text, '【[（(◆■●▍|')) || FURTHER.test(text))) return 'tail';
   // 相关报道：and the link itself.
   if (
@@ -136,7 +139,12 @@ export function furnitureOf(text: string, linked: number): Furniture | null {
     TAIL(told, 0).some((end) => ':：'.includes(text[end - 1] ?? ' ') || ':：'.includes(text[end] ?? ' '))
   )
     return 'tail';
-  if (text.length <= 60 && CREDIT(told, past(text, '【[（(')).some((end) => text.length - end <= CREDITED)) return 'credit';
+  if (
+    text.length <= 60 &&
+    !SENTENCE.test(text) &&
+    CREDIT(told, past(text, '【[（(')).some((end) => text.length - end <= CREDITED)
+  )
+    return 'credit';
   if (DISCLAIMER.test(text)) return 'disclaimer';
   if (linked >= text.length / 2 && PAGER.test(text)) return 'widget';
   return NOTICE.test(text) || isWidget(told) || (linked === 0 && text.length === 1 && !saysSomething(text)) ? 'widget' : null;
@@ -170,7 +178,7 @@ function isFooter(told: Plain): boolean {
 
 /** What a page says of itself in the middle of an article. */
 const NOTICE =
-  /^(?:[您你]的(?:浏览器|瀏覽器).{0,20}(?:不支持|无法|暂时|不支援)|安装.{0,12}客户端|(?:点击|點擊).{0,6}(?:下载|下載).{0,12}客户端|视频加载中|.{0,6}加载中|请.{0,6}(?:升级|更换).{0,8}浏览器|点击右上角|选择在浏览器中打开|(?:点击|點擊)(?:收起|展开)全文|正在阅读[:：]|(?:广告|廣告)$|视频[-－:：].{0,40}$)/u;
+  /^(?:[您你]的(?:浏览器|瀏覽器).{0,20}(?:不支持|无法|暂时|不支援)|安装.{0,12}客户端|(?:点击|點擊).{0,6}(?:下载|下載).{0,12}客户端|视频加载中|.{0,6}加载中|请.{0,6}(?:升级|更换).{0,8}浏览器|点击右上角|选择在浏览器中打开|(?:点击|點擊)(?:收起|展开)全文|正在阅读[:：]|(?:广告|廣告)$|视频[-－:：].{0,40}$|[用打开打開微信手机手機]{0,6}(?:[扫掃]描|[扫掃]一[扫掃]|[扫掃][码碼]).{0,12}(?:手[机機]|分享|朋友圈)[^。]{0,14}$|打开.{0,10}(?:app|客户端).{0,4}(?:阅读|查看|观看|体验)|.{0,6}[您你].{0,8}(?:本文|本[页頁]|[页頁]面|[网網][页頁]|文章|信息|[内內]容).{0,10}(?:有用|[帮幫]助|[满滿]意|[评評][价價]).{0,2}[？?].{0,30}$)/iu;
 
 /** A longer line is no row of controls. */
 const LONGEST_WIDGET = 80;
@@ -194,7 +202,7 @@ const UNLIKELY_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 's
 const UNLIKELY_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|dialog|alert|toolbar)$/u;
 /** Names between white space, _ and -, figures left off. */
 const UNLIKELY_NAMES: ReadonlySet<string> = new Set(
-  'nav navbar navigation menu foot footer footers bottom breadcrumb breadcrumbs crumb crumbs sidebar share sharebar bdsharebuttonbox comment comments pinglun related relate relevant hotnews copyright toolbar qrcode ewm erweima pagination pager prevnext weizhi dqwz curmb topnav mainnav login search searchbar sitemap subscribe newsletter link links friendlink yqlj ad ads banner popup modal subnav xgxw xgyd xgwz xglj xiangguan'.split(
+  'nav navbar navigation menu foot footer footers bottom breadcrumb breadcrumbs crumb crumbs sidebar share sharebar bdsharebuttonbox comment comments pinglun related relate relevant hotnews copyright toolbar qrcode ewm erweima pagination pager prevnext weizhi dqwz curmb topnav mainnav login search searchbar sitemap subscribe newsletter tags taglist link links friendlink yqlj ad ads banner popup modal subnav xgxw xgyd xgwz xglj xiangguan'.split(
     ' ',
   ),
 );

@@ -182,6 +182,12 @@ function signatureIn(lines: readonly ShapedLine[]): readonly [from: number, to: 
   return [lines.length, lines.length];
 }
 
+/** True where a body ends with an office and the day that it signed on. */
+export function isSigned(lines: readonly ShapedLine[]): boolean {
+  const [from, to] = signatureIn(lines);
+  return from < to && to < lines.length;
+}
+
 function isOffice(line: ShapedLine | undefined): boolean {
   return (
     line !== undefined &&

@@ -1,5 +1,5 @@
 import type { ElementId, PageElement } from '@/model/page';
-import { findDates } from '@/text/date';
+import { type FoundDate, findDates } from '@/text/date';
 import { findLabels } from '@/text/labels';
 import { squeeze, tidy } from '@/text/white-space';
 import type { Shape, ShapedLine } from '../shape';
@@ -36,9 +36,11 @@ function neighbour(shape: Shape, head: readonly ShapedLine[], at: number): strin
 
 /** True for a date and, behind a gap, the name of who published, in either order: `2025-04-18　某县融媒体中心`. */
 export function isDateAndPublisher({ apart: raw, text, stops, commas }: ShapedLine, taiwan = false): boolean {
-  if (text.length > 40 || stops + commas > 0) return false;
+  if (text.length > 60 || stops + commas > 0) return false;
   const [date, ...more] = findDates(raw, taiwan);
   if (!date || date.iso.length < 10 || more.length > 0) return false;
+  if (isBetweenStrokes(raw, date)) return true;
+  if (text.length > LONGEST_PAIR) return false;
   const words = withoutDates(raw, taiwan)
     .split(/[\s|｜丨]+/u)
     .filter((word) => word !== '');
@@ -53,8 +55,17 @@ export function isDateAndPublisher({ apart: raw, text, stops, commas }: ShapedLi
   return named || /[|｜丨]/u.test(raw) || (second === undefined && OFFICE.test(first)) || PUBLISHER.test(second ?? first);
 }
 
+/** A longer line is no date and the name of who published. */
+const LONGEST_PAIR = 40;
+
+/** A date that is one of a few things between strokes: `PM Lee Hsien Loong | 9 February 2024 | Istana`. */
+function isBetweenStrokes(raw: string, { text }: FoundDate): boolean {
+  const parts = raw.split(/[|｜丨]/u).map((part) => part.trim());
+  return parts.length > 1 && parts.length <= 4 && parts.some((part) => tidy(part) === tidy(text));
+}
+
 /** An office that stands alone beside a date. */
-const OFFICE = /^.{1,10}[局廳厅處处署科室所部院府中心隊队委辦办会會]$/u;
+const OFFICE = /^.{1,10}(?:[局廳厅處处署科室所部院府中心隊队委辦办会會馆館]|(?<!公)司)$/u;
 /** Characters of a name behind a date: 平安某市, 某县发布. */
 const NAME = 10;
 
