@@ -101,16 +101,20 @@ function conversation(port: Port): Conversation {
   const said: unknown[] = [];
   let waiting: { hear(message: unknown): void; end(error: Error): void } | null = null;
   let over = false;
+  const hear = (message: unknown): void => {
+    if (waiting) waiting.hear(message);
+    else said.push(message);
+    waiting = null;
+  };
   const end = (): void => {
     over = true;
     waiting?.end(new ConversationEnded());
     waiting = null;
+    // Firefox holds what listens at a port, and the port with it, for as long as its page lives
+    port.onMessage.removeListener(hear);
+    port.onDisconnect.removeListener(end);
   };
-  port.onMessage.addListener((message: unknown) => {
-    if (waiting) waiting.hear(message);
-    else said.push(message);
-    waiting = null;
-  });
+  port.onMessage.addListener(hear);
   port.onDisconnect.addListener(end);
   return {
     say(message) {
