@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NAMES } from '../../tools/browsers.ts';
 import { builtExtension } from '../../tools/build.ts';
@@ -8,6 +7,7 @@ import { type Driver, launch, type Tab } from '../support/browser.ts';
 import { eventually, press } from '../support/controls.ts';
 import { readStorage, writeStorage } from '../support/extension.ts';
 import { articlePage, SPAM_LINE } from '../support/fixtures.ts';
+import { heapOf } from '../support/heap.ts';
 
 /* Pages that know the extension and play on it, messages that nobody of ours sends, and what its rounds leave behind. */
 
@@ -162,10 +162,10 @@ describe.each(BROWSER_NAMES)('a page that plays on us in %s', (name) => {
     expect((await askPage(driver, tab.id, 'undoAll')).state).toBe('undone');
   });
 
-  it.runIf(name === 'chromium')('leaves nothing behind after round upon round of cleaning and undoing', async () => {
+  it('leaves nothing behind after round upon round of cleaning and undoing', async () => {
     await tab.open({ url: URL, body: articlePage('<div id="stage"></div>') });
     await settledReport(driver, tab.id);
-    const size = await sizes(tab.page);
+    const size = await heapOf(driver, tab);
     const round = async (n: number): Promise<void> => {
       await tab.page.evaluate(
         (line, n) => {
@@ -184,9 +184,10 @@ describe.each(BROWSER_NAMES)('a page that plays on us in %s', (name) => {
     const warm = await size();
     for (let n = WARM; n < WARM + ROUNDS; n++) await round(n);
     const { nodes, heap } = await size();
-    // a round that kept its nodes would add 100 of them
-    expect(nodes - warm.nodes).toBeLessThan(300);
-    expect(heap / warm.heap).toBeLessThan(1.25);
+    // a round that kept its nodes would add 100 of them, some 10 kB
+    expect(nodes - warm.nodes).toBeLessThan(name === 'chromium' ? 300 : 30_000);
+    // all that a page has is in Chromium's heap, and it varies; in Firefox's part of ours one port a round shows
+    expect(heap / warm.heap).toBeLessThan(name === 'chromium' ? 1.25 : 1.15);
   });
 });
 
@@ -215,17 +216,4 @@ async function sendAll(tabId: number, messages: readonly string[]): Promise<{ re
     }),
   );
   return { answered: answers.filter((answer) => answer?.res?.ok === true).length };
-}
-
-/** A way to ask how many nodes a page's process holds and how large its heap is, in bytes, once all that can go is gone. */
-async function sizes(page: Page): Promise<() => Promise<{ readonly nodes: number; readonly heap: number }>> {
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable');
-  await session.send('HeapProfiler.enable');
-  return async () => {
-    for (let n = 0; n < 3; n++) await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    return { nodes: value('Nodes'), heap: value('JSHeapUsedSize') };
-  };
 }
