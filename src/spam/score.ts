@@ -14,6 +14,8 @@ export interface Signals {
   readonly density: number;
   /** Mean of the n-grams' weights, about −0.5 to 0.5. */
   readonly prose: number;
+  /** Nothing of its lines is left without it. */
+  readonly whole: boolean;
   /** Of how many items or clauses it is. */
   readonly pieces: number;
   /** Over how many lines it goes. */
@@ -131,6 +133,8 @@ const DRAWN_OUT = 0.6;
 const MOSTLY = 0.6;
 /** … over so many lines of a list as well … */
 const MANY_LINES = 4;
+/** … or so long a line of them: over all of it, no menu sounds like spam half as much … */
+const MANY_ITEMS = 60;
 /** … in a list whose items 、 does not part. */
 const LIST = 0.55;
 
@@ -146,7 +150,13 @@ function isDrawnOut({ heads, prose, related }: Signals): boolean {
 
 /** True for a name of spam that is no honest item's, whatever stands beside it: 某某体育 in a line that says where one is. */
 function isUnmistakable(signals: Signals): boolean {
-  return isBare(signals) && signals.pieces === 1 && signals.letters >= FEW && signals.prose >= SURELY;
+  return (
+    isBare(signals) &&
+    signals.place !== 'inside-paragraph' &&
+    signals.pieces === 1 &&
+    signals.letters >= FEW &&
+    signals.prose >= SURELY
+  );
 }
 
 /** What a stretch's signals come to: how surely it is spam, 0–1, and why. */
@@ -202,6 +212,8 @@ function said(signals: Signals): number {
     // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
     if (links === 1) return 1;
     const sure = prose >= SURELY && (related ?? 1) <= COMMON_SHARE;
+    const long = signals.whole && lines === 1 && letters >= MANY_ITEMS && (related ?? 1) <= COMMON_SHARE;
+    if (long && (hidden > 0 || place !== null)) return 1;
     if (sure && (hidden > 0 || (place !== null && (words >= ONE_WORD || prose >= UNHEARD)))) return 1;
     return hidden > 0 || (sure && place !== null) ? ASK : ALONE;
   }
@@ -218,7 +230,13 @@ function said(signals: Signals): number {
   if (alone && prose >= UNHEARD && (related ?? 1) <= COMMON_SHARE) return 1;
   // A line of its own behind the article, or a part of the title, of a few letters that sound like nothing honest.
   const stray =
-    apart && place !== 'before-article' && lines === 1 && letters >= FEW && prose >= UNHEARD && (related ?? 1) <= COMMON_SHARE;
+    apart &&
+    contact === 0 &&
+    place !== 'before-article' &&
+    lines === 1 &&
+    letters >= FEW &&
+    prose >= UNHEARD &&
+    (related ?? 1) <= COMMON_SHARE;
   // Around the article stand menus; in it and in the tab's title nothing should sound like this.
   const within = place !== 'outside-article' && place !== 'in-attribute';
   return alone || stray || (unheard && within && prose >= (words > 0 ? SURELY : UNHEARD)) ? ASK : ALONE;

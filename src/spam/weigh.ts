@@ -2,6 +2,7 @@ import type { ElementId } from '@/model/page';
 import { ancestors, hidingOf } from '@/model/tree';
 import type { Hit, Sort } from './lexicon';
 import { type Passage, restOf } from './passages';
+import type { ReadLine } from './reading';
 import type { Signals } from './score';
 import { isButtons } from './signals/buttons';
 import { contact, withoutHandles } from './signals/contact';
@@ -24,11 +25,17 @@ export interface Weighed {
 const SENTENCE = 12;
 /** An item of a list has at most so many letters; a longer piece is a clause. */
 const ITEM = 16;
+/** A hidden line of which so many pieces are items is a list. */
+const LABELS = 0.6;
 /** Evidence of an item that is an office's own; around 0 it may be anybody's, and counts half. */
 const HONEST = -0.3;
 const LETTER = /[\p{L}\p{N}]/gu;
 /** So many lines may be one notice; more are a list, in which a word of a notice may be chance. */
 const FEW_LINES = 3;
+/** Words that offers have too make no more of a report than this: what would be taken is asked about. */
+const HEARSAY = 0.3;
+/** So much of a clause is one word, and it is that word. */
+const NAME = 0.9;
 /** A neighbouring sentence that reports or warns speaks for its neighbours too, at this much of its weight. */
 const NEIGHBOUR = 0.2;
 /** An article that reports of crime is a report at this much of the weight, also where the sentence does not say so. */
@@ -58,6 +65,7 @@ export function weigh(passages: readonly Passage[], around: Surroundings): Weigh
       density: said.density,
       prose: mean(passages),
       letters,
+      whole,
       pieces: passages.reduce((sum, { first, last }) => sum + last - first + 1, 0),
       lines: passages.length,
       heads: repeatedHead(text),
@@ -130,19 +138,30 @@ function protectionOf(passage: Passage, around: Surroundings): number {
   // The parts of a title are no sentences.
   if (read.line.kind !== 'text') return protection(textOf(passage));
   const { pieces } = read;
-  if (besideHeadline(passage, around)) return protection(textOf(passage));
+  if (besideHeadline(passage, around) || joinedToHeadline(passage, around)) return protection(textOf(passage));
   const unseen = (at: number) => around.hiding(pieces[at]?.element ?? read.line.element) > 0;
   const state = unseen(first);
   let from = first;
   while (from > 0 && !pieces[from - 1]?.ends && unseen(from - 1) === state) from--;
   let to = last;
   while (to < pieces.length - 1 && !pieces[to]?.ends && unseen(to + 1) === state) to++;
-  const own = protection(read.text.slice(startOf({ read, first: from }), endOf({ read, last: to })));
+  const sentence = read.text.slice(startOf({ read, first: from }), endOf({ read, last: to }));
+  // A name of spam between two commas is no clause of an office's sentence, unless that speaks of such: a question at least.
+  const said = protection(sentence);
+  const own = isNameAlone(passage) ? Math.max(speaking(sentence), Math.min(HEARSAY, said)) : said;
   // What the reader cannot see stands in no sentence that he can.
   if (passage.whole || (state && !pieces.every((_, at) => unseen(at)))) return own;
   // What an office links to is its own, what it warns of it does not link to, nor print whom to write to.
   const away = linkedAway(passage, around) || contact(textOf(passage), hitsOf(passage)) > 1;
   return Math.max(own, away ? 0 : NEIGHBOUR * speaking(read.text));
+}
+
+/** True for a stretch that is one decisive word between two marks. */
+function isNameAlone(passage: Passage): boolean {
+  const letters = lettersIn(textOf(passage));
+  return hitsOf(passage).some(
+    ({ sort, strength, start, end }) => sort !== 'contact' && strength === 3 && letters > 3 && end - start >= NAME * letters,
+  );
 }
 
 /** True where all else of a line is the page's headline: what is joined to it is no part of a sentence. */
@@ -153,11 +172,11 @@ function besideHeadline(passage: Passage, { article, lines }: Surroundings): boo
   return lettersOf(rest) !== '' && lettersOf(headline) === lettersOf(rest);
 }
 
-/** True for what is parted from the headline in its own line by a mark that tabs' titles are joined by: it is no item beside it. */
+/** True for what is joined to the headline in its own line as tabs' titles are joined: it is no part of it, nor an item beside it. */
 function joinedToHeadline({ read, first, last, whole }: Passage, { article }: Surroundings): boolean {
   if (whole || !article?.titleLines.includes(read.line.id)) return false;
   const { text } = read;
-  return /[_|/–—-]\s*$/u.test(text.slice(0, startOf({ read, first }))) || /^\s*[_|/–—-]/u.test(text.slice(endOf({ read, last })));
+  return /[_-]\s*$/u.test(text.slice(0, startOf({ read, first }))) || /^\s*[_-]/u.test(text.slice(endOf({ read, last })));
 }
 
 function lettersIn(text: string): number {
@@ -181,9 +200,15 @@ function companyOf(passages: readonly Passage[], around: Surroundings): number {
   const hidden = around.hiding(first.read.line.element) > 0;
   const beside = passages.every(({ whole }) => whole) ? around.listAround(first.read) : [];
   const items = [...new Set([...passages.map(({ read }) => read), ...beside])]
-    .filter(({ pieces }) => pieces.every(({ start, end, ends }) => end - start <= ITEM && !ends))
+    .filter(isList)
     .flatMap(({ pieces, text }) => pieces.filter(({ start, end }) => !isButtons(text.slice(start, end))))
-    .filter(({ element }) => around.hiding(element) > 0 === hidden);
+    .filter(({ element, start, end }) => around.hiding(element) > 0 === hidden && end - start <= ITEM);
+  function isList({ pieces }: ReadLine): boolean {
+    if (pieces.every(({ start, end, ends }) => end - start <= ITEM && !ends)) return true;
+    // What nobody sees is no paragraph, whatever headlines stand between its labels.
+    const seen = pieces.some(({ element }) => around.hiding(element) === 0);
+    return !seen && pieces.filter(({ start, end }) => end - start <= ITEM).length >= LABELS * pieces.length;
+  }
   const honest = items.reduce((sum, { evidence }) => sum + (evidence < HONEST ? 1 : evidence < -HONEST ? 0.5 : 0), 0);
   return items.length === 0 ? 0 : honest / items.length;
 }

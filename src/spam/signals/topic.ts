@@ -6,6 +6,7 @@ export interface Topic {
 
 /** Fewer pairs than this are no topic. */
 const LEAST_PAIRS = 60;
+/** Of fewer, one that the page has too may be chance. */
 const LEAST_ASKED = 2;
 
 /** The topic of some folded texts: the lines of a page that are not themselves suspected. */
@@ -21,7 +22,7 @@ export function topic(texts: Iterable<string>): Topic {
         all++;
         if (known.has(pair)) shared++;
       });
-      return all < LEAST_ASKED ? null : shared / all;
+      return all === 0 || (all < LEAST_ASKED && shared > 0) ? null : shared / all;
     },
   };
 }

@@ -117,6 +117,22 @@ describe('spam', () => {
     expect(finding?.confidence).toBeGreaterThan(CERTAIN_ENOUGH);
   });
 
+  it('asks about a name of it between two commas of an office’s sentence', () => {
+    const [first, second, third] = PROSE;
+    const at = official(p(first), p(second.replace('，', '，科学上网工具，')), p(third));
+    const [finding, ...more] = found(at);
+    expect(more).toEqual([]);
+    expect(finding?.text).toContain('科学上网工具');
+    expect(finding?.confidence).toBeLessThan(CERTAIN_ENOUGH);
+  });
+
+  it('is no label among headlines that the page hides with it', () => {
+    const labels =
+      '首页 新闻 微信 微博 QQ空间 用微信扫码二维码 分享至好友 罕见！男子抓到怪鱼 竟是国家一级保护动物 微信 微博 QQ空间';
+    const at = official(...PROSE.map((text) => p(text)), h('div', { hiding: 'clipped' }, labels));
+    for (const { confidence } of found(at)) expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
+  });
+
   it('is found in a name nobody knows, drawn out by tails', () => {
     const at = official(...PROSE.map((text) => p(text)), p('甲乙丙官网-甲乙丙登录入口-甲乙丙app下载-甲乙丙手机版'));
     expect(found(at).map(({ confidence }) => confidence > CERTAIN_ENOUGH)).toEqual([true]);

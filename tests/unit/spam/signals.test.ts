@@ -104,6 +104,7 @@ describe('the scorer', () => {
     density: 0,
     prose: 0,
     letters: 8,
+    whole: true,
     pieces: 1,
     lines: 1,
     run: 0,
