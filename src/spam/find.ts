@@ -5,6 +5,7 @@ import type { LineId, Page } from '@/model/page';
 import { lineOf } from '@/model/tree';
 import { folded } from '@/text/fold';
 import { findFarms } from './farms';
+import { findInserted } from './inserted';
 import { type Judged, judge } from './judge';
 import { type Knowledge, readLines, shippedKnowledge } from './reading';
 import { surroundings } from './surroundings';
@@ -14,6 +15,7 @@ import { target } from './targets';
  *   line ─▶ fold ─▶ words, n-grams ─▶ pieces with evidence ─▶ passages ─┬▶ signals ─▶ score ─▶ judged ─▶ targets ─▶ findings
  *                                                                     lists
  *   links, frames ─▶ farms ──────────────────────────────────────────────────────────────────────────▶ findings
+ *   lines of the article ─▶ inserted ────────────────────────────────────────────────────────────────▶ findings
  */
 
 /** Below this nobody is asked (pipeline/decide.ts), and nothing is said. */
@@ -42,7 +44,9 @@ export function findSpamKnowing(page: Page, article: Article | null, knowledge: 
       page,
     ),
   );
-  return { findings: [...judged, ...attempt('spam/link-farm', () => findFarms(around, WORTH_SAYING))], failures };
+  const farms = attempt('spam/link-farm', () => findFarms(around, WORTH_SAYING));
+  const inserted = attempt('spam/inserted', () => findInserted(around));
+  return { findings: [...judged, ...farms, ...inserted], failures };
 
   function merged(found: readonly Judged[], page: Page): readonly Finding[] {
     const whole = new Set<LineId>(found.filter(({ passage }) => passage.whole).map(({ passage }) => passage.read.line.id));

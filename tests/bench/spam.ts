@@ -195,7 +195,7 @@ function corpusHarm(): string {
     const record = ['--import', './tools/loader.ts', 'tools/record.ts', PAGES, RECORDED];
     spawnSync(process.execPath, record, { cwd: fileURLToPath(new URL('../..', import.meta.url)) });
   }
-  let [lost, removed, marked, onOthers] = [0, 0, 0, 0];
+  let [lost, removed, marked, inserted, onOthers] = [0, 0, 0, 0, 0];
   const times: number[] = [];
   const read: string[] = [];
   for (const { id, kind, body } of goldPages()) {
@@ -208,7 +208,8 @@ function corpusHarm(): string {
     for (const { edit, finding } of plan(surveyed, one.measures, DEFAULT_POLICY).decisions) {
       if (finding.kind !== 'spam') continue;
       if (kind !== 'article') onOthers++;
-      if (edit.op === 'mark') marked++;
+      if (edit.op === 'mark' && finding.rule === 'spam/inserted') inserted++;
+      else if (edit.op === 'mark') marked++;
       if (edit.op === 'mark' || edit.op === 'report') continue;
       removed++;
       read.push(finding.text.slice(0, 30));
@@ -216,7 +217,7 @@ function corpusHarm(): string {
     }
   }
   const list = read.length > 0 ? ` (${read.join(' · ')})` : '';
-  return `The ${times.length} pages of the corpus, none of which carries injected spam: ${lost} characters of articles removed, ${removed} removals in all${list}, ${marked} marks, ${onOthers} writes on pages that are no articles; ${quantile(times, 0.5).toFixed(1)} ms a page for finding spam (median; ${quantile(times, 0.95).toFixed(1)} ms for one in twenty).`;
+  return `The ${times.length} pages of the corpus, none of which carries such spam: ${lost} characters of articles removed, ${removed} removals in all${list}, ${marked} marks and ${inserted} of paragraphs on people that a third party put in, ${onOthers} writes on pages that are no articles; ${quantile(times, 0.5).toFixed(1)} ms a page for finding spam (median; ${quantile(times, 0.95).toFixed(1)} ms for one in twenty).`;
 }
 
 export function phraseFamilies(): ReadonlyMap<string, readonly string[]> {

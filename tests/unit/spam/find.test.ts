@@ -117,6 +117,14 @@ describe('spam', () => {
     expect(finding?.confidence).toBeGreaterThan(CERTAIN_ENOUGH);
   });
 
+  it('asks about a paragraph on a person under a heading of its own, and not about a group of experts', () => {
+    const person = '关于专家组： 李某某，某某研究会美育工作委员会客座教授、书法家。';
+    const group = ['关于专家组：由市卫生健康委员会聘请有关专家组成。', '关于专家组的组成，按照教授、高级工程师分类。'];
+    const at = official(...PROSE.map((text) => p(text)), p(person), ...group.map((text) => p(text)));
+    expect(found(at).map(({ text }) => text)).toEqual([person]);
+    for (const { confidence } of found(at)) expect(confidence).toBeLessThan(CERTAIN_ENOUGH);
+  });
+
   it('asks about a name of it between two commas of an office’s sentence', () => {
     const [first, second, third] = PROSE;
     const at = official(p(first), p(second.replace('，', '，科学上网工具，')), p(third));
