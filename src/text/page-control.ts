@@ -33,6 +33,8 @@ const CONTROLS = either(
     maybe(THIS_PAGE),
   ),
   row(words('打印 列印 关闭 關閉 收藏'), maybe(either(THIS_PAGE, words('窗口 视窗 視窗')))),
+  // 手机版: the site as others see it
+  row(words('手机 手機 电脑 電腦 移动 移動 无障碍 無障礙 长者 長者 关怀 關懷'), oneOf('版')),
   row(words('返回 回到'), words('顶部 頂部 页首 頁首 首页 首頁')),
   row(
     maybe(words('浏览 瀏覽 文字 正文')),
@@ -46,7 +48,7 @@ const CONTROLS = either(
 );
 
 /** One of these stands in each: the rest is not tried on most lines. */
-const WORDS_OF_CONTROLS = /[享转轉扫掃印闭閉藏顶頂首字]/;
+const WORDS_OF_CONTROLS = /[享转轉扫掃印闭閉藏顶頂首字版]/;
 
 /** Marks that stand around and between controls. */
 const MARKS = /[\s\u200b\ufeff|｜·•:：/\\\-—[\]［］【】〖〗()（）>＞]+/gu;

@@ -56,6 +56,16 @@ describe('spam/passage', () => {
     },
   );
 
+  it.each(['手机版', '生成日期：'])('leaves the label %s on a page that carries spam', (label) => {
+    const built = page(
+      h('p', '网上真钱棋牌平台,必赢体育投注官网,老虎机app下载,加微信dz8866领彩金'),
+      h('h1', NEWS.headline),
+      h('div', { class: 'content' }, ...NEWS.lines.map((line) => h('p', line))),
+      h('div', label),
+    );
+    expect(findSpam(built, extractArticle(built)).findings.map(({ text }) => text)).toEqual([expect.stringContaining('棋牌')]);
+  });
+
   it.each(traps)('takes nothing of $label', ({ input }) => {
     for (const way of WAYS)
       for (const hiding of ['shown', 'display'] as const)
