@@ -1,4 +1,4 @@
-import { boxOf } from '@/dom/accessors';
+import { boxOf, isVisible } from '@/dom/accessors';
 import { SUSPECT_PORT, type Suspect, type SuspectPort } from '@/model/suspects';
 import { type Catalogue, createTranslate, type Translate } from '@/platform/format-message';
 import { type CatalogueName, catalogueFor, LANG } from '@/platform/i18n';
@@ -53,7 +53,8 @@ class Chips {
   }
 
   private show(): void {
-    const suspects = this.port.suspects();
+    // what a folded menu holds has no place to show a chip at; the panel asks for it
+    const suspects = this.port.suspects().filter(({ element }) => element instanceof Element && isVisible(element));
     if (suspects.length === 0) {
       this.host?.remove();
       this.host = null;
