@@ -3,6 +3,7 @@ import { firstDate } from '@/text/date';
 import { findLabels, labelOf } from '@/text/labels';
 import { saysSomething } from '@/text/letters';
 import { prose, SENTENCE, type Shape, type ShapedLine, shapedIn, sumOf, sumsOf } from '../shape';
+import { excerptsIn } from './excerpts';
 import { isHostLine } from './furniture';
 import { isDateOnly } from './title';
 
@@ -52,7 +53,11 @@ export function bodyLines(
     passed += prose(line);
   }
   end = beforeList(shape, inside, end);
-  const kept = inside.slice(0, end).filter((line) => (belongs(shape, line) || credits.has(line)) && !asides.has(line));
+  const excerpts = excerptsIn(shape);
+  const kept = inside
+    .slice(0, end)
+    .filter((line) => !excerpts.has(line.line.id))
+    .filter((line) => (belongs(shape, line) || credits.has(line)) && !asides.has(line));
   while (kept.length > 0 && !hosts.has(kept.at(-1) as ShapedLine) && isTrailing(kept.at(-1) as ShapedLine, isMeta)) kept.pop();
   while (endsInPair(kept)) kept.splice(-2);
   trimRuns(shape, root, kept);
@@ -174,7 +179,7 @@ const MAIN = 0.75;
 
 /** Takes runs of words without a sentence from both ends of a body, where they stand outside of its main box. */
 function trimRuns(shape: Shape, root: ElementId, kept: ShapedLine[]): void {
-  if (!isWords(kept[0]) && !isWords(kept.at(-1))) return;
+  if (!isWords(kept[0]) && !isWords(kept.at(-1)) && !isAddress(kept.at(-1))) return;
   const values = new Array<number>(shape.lines.length).fill(0);
   for (const { line, stops, text } of kept) if (stops > 0) values[line.id] = text.length;
   const sums = sumsOf(values);
@@ -192,7 +197,7 @@ function trimRuns(shape: Shape, root: ElementId, kept: ShapedLine[]): void {
   const main = box;
   // One paragraph is no box: its neighbours are its equals.
   if (!main || main.id === root || kept.filter((line) => isIn(line, main)).length < 2) return;
-  while (isRun(kept.at(-1), main)) kept.pop();
+  while (isRun(kept.at(-1), main) || (isAddress(kept.at(-1)) && !isIn(kept.at(-1) as ShapedLine, main))) kept.pop();
   while (isRun(kept[0], main)) kept.shift();
 }
 
@@ -204,6 +209,13 @@ function isIn({ line }: ShapedLine, element: PageElement): boolean {
 function isRun(line: ShapedLine | undefined, box: PageElement): boolean {
   return isWords(line) && line !== undefined && !isIn(line, box);
 }
+
+/** Where an office is found: a site's foot has it too. */
+function isAddress(line: ShapedLine | undefined): boolean {
+  return line !== undefined && line.stops === 0 && ADDRESS.test(line.text);
+}
+
+const ADDRESS = /^(?:地址|住址|[电電][话話]|[总總][机機]|[传傳]真|[邮郵][编編]|[服办辦][务務公][时時][间間])[:：]/u;
 
 function isWords(line: ShapedLine | undefined): boolean {
   return line !== undefined && line.stops === 0 && line.text.length >= 12 && line.raw.trim().split(/[\s,，、|/_-]+/u).length >= 4;

@@ -29,7 +29,7 @@ export function excerptsIn(shape: Shape): ReadonlySet<LineId> {
 function searched(shape: Shape): ReadonlySet<LineId> {
   const lists = new Map<string, PageElement[]>();
   for (const line of shape.lines) {
-    if (line === null || line.linked < HEADLINE || line.linked < line.text.length) continue;
+    if (line === null || line.linked < HEADLINE || line.linked < line.text.length || leadsWithin(shape, line)) continue;
     const box = entryOf(shape, line);
     if (box === null) continue;
     const list = `${box.parent} ${box.tag} ${box.classes}`;
@@ -43,6 +43,16 @@ function searched(shape: Shape): ReadonlySet<LineId> {
     for (const { firstLine, endLine } of boxes) for (let at = firstLine; at < endLine; at++) found.add(at as LineId);
   }
   return found;
+}
+
+/** True for a link to a place in the page itself. */
+function leadsWithin({ page: { elements, url } }: Shape, { line }: ShapedLine): boolean {
+  const [here] = url.split('#');
+  return line.runs.some(({ element }) => {
+    for (let at = elements[element]; at; at = at.parent === null ? undefined : elements[at.parent])
+      if (at.tag === 'a') return at.href?.startsWith(`${here}#`) === true || at.href?.startsWith('#') === true;
+    return false;
+  });
 }
 
 /** The smallest box around a headline that holds an excerpt below it, null where it holds much more, or text above it. */

@@ -220,7 +220,7 @@ function sameRow(shape: Shape, a: ShapedLine, b: ShapedLine): boolean {
 
 // A value ends where a widget, a bracket or the next field begins.
 const CUT =
-  /[[【|｜丨]|\n|\t{2,}| {6,}|(?:浏览|瀏覽|阅读|閱讀|点击|點擊|點閱|字体|字體|字号|字號|打印|列印|分享|收藏|关闭|扫一扫|我要纠错|语音|人气|访问|评论|下载)(?:[:：（(]|次|量|数|大小|到|$|\s)|时间[:：]|作者[:：]/u;
+  /[[【|｜丨]|\n|\t{2,}| {6,}|(?:浏览|瀏覽|阅读|閱讀|点击|點擊|點閱|字体|字體|字号|字號|打印|列印|分享|收藏|关闭|扫一扫|我要纠错|语音|人气|访问|评论|下载)(?:[:：（(]|次|量|数|大小|到|$|\s)|时间[:：]|作者[:：]|\s(?:AI|语音|听|适老|关怀|智能)/u;
 
 /** A label's value, tidied and cut where it ends. */
 function valueIn(kind: LabelKind, raw: string): string {
