@@ -133,7 +133,7 @@ const DRAWN_OUT = 0.6;
 const MOSTLY = 0.6;
 /** … over so many lines of a list as well … */
 const MANY_LINES = 4;
-/** … or so long a line of them: over all of it, no menu sounds like spam half as much … */
+/** … or clearly, in so long a line of them: over all of it, no menu sounds like spam half as much; in a shorter one that is hidden, the more surely the shorter it is … */
 const MANY_ITEMS = 60;
 /** … in a list whose items 、 does not part. */
 const LIST = 0.55;
@@ -192,9 +192,11 @@ export function score(signals: Signals): { readonly confidence: number; readonly
 
 /** The most that a stretch can be sure of by what it says, however it is written and wherever it stands. */
 function most(signals: Signals): number {
-  const { company, enumerated, quoted, words, links, disguised, protection } = signals;
+  const { company, enumerated, quoted, words, links, disguised, protection, hidden, prose } = signals;
   if (protection >= REPORTED) return Math.min(ASK, said(signals));
-  const many = words >= MANY_WORDS && enumerated + quoted === 0;
+  // Sentences enumerate by 、, but none that is hidden, warns of nothing and sounds so.
+  const unsaid = hidden > 0 && protection === 0 && prose >= UNHEARD;
+  const many = words >= MANY_WORDS && quoted === 0 && (enumerated === 0 || unsaid);
   const foreign = links === 1 || disguised > 1 || many || isDrawnOut(signals) || isUnmistakable(signals);
   const honest = company >= HONEST_COMPANY || enumerated >= 0.5 || quoted >= 0.5;
   return honest && !foreign ? Math.min(ASK, said(signals)) : said(signals);
@@ -212,8 +214,9 @@ function said(signals: Signals): number {
     // A menu is a list of labels too, and honest pages hide theirs in every way: how it sounds and that it is hidden only ask.
     if (links === 1) return 1;
     const sure = prose >= SURELY && (related ?? 1) <= COMMON_SHARE;
-    const long = signals.whole && lines === 1 && letters >= MANY_ITEMS && (related ?? 1) <= COMMON_SHARE;
-    if (long && (hidden > 0 || place !== null)) return 1;
+    const length = Math.min(1, (letters - LONG) / (MANY_ITEMS - LONG));
+    const long = signals.whole && lines === 1 && prose >= SURELY - length * (SURELY - CLEARLY);
+    if (long && (related ?? 1) <= COMMON_SHARE && (hidden > 0 || (place !== null && length === 1))) return 1;
     if (sure && (hidden > 0 || (place !== null && (words >= ONE_WORD || prose >= UNHEARD)))) return 1;
     return hidden > 0 || (sure && place !== null) ? ASK : ALONE;
   }
