@@ -2,7 +2,7 @@ import type { Policy } from '@/model/settings';
 import type { Sender } from '@/platform/messages';
 import { readPrivate } from '@/platform/settings-read';
 import { readStored } from '@/platform/stored';
-import { entriesOf } from '@/settings/dictionary';
+import { entriesOf, parseDictionary } from '@/settings/dictionary';
 import { siteOf } from '@/settings/hosts';
 import { policyFor } from '@/settings/policy';
 
@@ -24,5 +24,5 @@ export function policyOf({ url, incognito }: Pick<Sender, 'url' | 'incognito'>):
 
 async function read(site: string | null, secret?: Readonly<Record<string, unknown>>): Promise<Policy> {
   const { sources, dictionary } = await readStored(site, secret);
-  return policyFor(site, sources, entriesOf(dictionary));
+  return policyFor(site, sources, entriesOf(parseDictionary(dictionary).dictionary));
 }

@@ -118,7 +118,7 @@ export async function readPlaces(): Promise<ReadonlyMap<string, SiteRecord>> {
 
 /** The reader's dictionary as stored. */
 export async function readDictionary(): Promise<Dictionary> {
-  return (await readStored(null)).dictionary;
+  return parseDictionary((await readStored(null)).dictionary).dictionary;
 }
 
 /** Adds entries to the dictionary, or (shown '') takes them away. False where one of them is no entry; then nothing is written. */

@@ -1,4 +1,3 @@
-import { type Dictionary, parseDictionary } from '@/settings/dictionary';
 import { placeKey, placesOf } from '@/settings/hosts';
 import { parseRecord, type SiteRecord } from '@/settings/record';
 import type { Sources } from '@/settings/resolve';
@@ -13,7 +12,8 @@ import { browser } from './native';
 /** Everything that a page's settings are resolved from. */
 export interface Stored {
   readonly sources: Sources;
-  readonly dictionary: Dictionary;
+  /** The reader's dictionary as it is stored: only who needs it reads it (parseDictionary). */
+  readonly dictionary: unknown;
 }
 
 /** Keys under which the settings of a site stand in storage.local. */
@@ -37,7 +37,7 @@ export async function readStored(site: string | null, secret: Readonly<Record<st
       everywhere: record('everywhere'),
       places: new Map(places.map((key) => [key, record(key)])),
     },
-    dictionary: parseDictionary(stored['dictionary']).dictionary,
+    dictionary: stored['dictionary'],
   };
 }
 

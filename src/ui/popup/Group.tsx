@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import { TextButton } from '@/ui/shared/Button';
 import { Disclosure } from '@/ui/shared/Disclosure';
+import { late } from '@/ui/shared/late';
 import { useTranslate } from '@/ui/shared/translation';
-import { EntryRow, type RowActions } from './EntryRow';
+import type { RowActions } from './EntryRow';
 import { countOf, type GroupName, type Row } from './groups';
 
 /** Entries shown of a group before `row.more`. */
 const FIRST = 4;
+
+/** A row comes with the first group that is opened. */
+const LateRow = late(async () => (await import('./EntryRow')).EntryRow);
 
 interface GroupProps extends RowActions {
   readonly name: GroupName;
@@ -40,7 +44,7 @@ export function Group({ name, rows, host, lang, ...actions }: GroupProps) {
     >
       <ul class={`entries ${name}`}>
         {shown.map((row) => (
-          <EntryRow key={row.entry.id} row={row} group={name} host={host} lang={lang} {...actions} />
+          <LateRow key={row.entry.id} row={row} group={name} host={host} lang={lang} {...actions} />
         ))}
       </ul>
       {shown.length < rows.length && (

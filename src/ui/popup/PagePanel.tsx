@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { CloneWarning, Report } from '@/model/report';
 import type { ScriptChoice } from '@/model/script';
 import { Button, TextButton } from '@/ui/shared/Button';
 import { Disclosure } from '@/ui/shared/Disclosure';
+import { late } from '@/ui/shared/late';
 import { Notice } from '@/ui/shared/Notice';
 import { ScriptRow } from '@/ui/shared/ScriptRow';
 import { Switch } from '@/ui/shared/Switch';
@@ -14,9 +15,8 @@ import { Group } from './Group';
 import { GROUP_NAMES, groupsOf } from './groups';
 import { Head } from './Head';
 import type { SettingChange } from './port';
-import type { SiteSettingRows, SiteSettingRowsProps } from './SiteSettingRows';
 import { headlineOf, markOf } from './verdict';
-import { type VerdictScope, Why } from './Why';
+import type { VerdictScope } from './Why';
 
 /** What the panel can do with a page. */
 export interface PageActions extends RowActions {
@@ -106,17 +106,10 @@ export function PagePanel(props: PagePanelProps) {
   );
 }
 
-/** The rows of the site's settings, which come when they are opened: the panel shows without them. */
-function LateRows(props: SiteSettingRowsProps) {
-  const [Rows, setRows] = useState<typeof SiteSettingRows | null>(null);
-  useEffect(() => {
-    import('./SiteSettingRows').then(
-      ({ SiteSettingRows }) => setRows(() => SiteSettingRows),
-      (error: unknown) => console.error('qingwen: the site settings did not come', error),
-    );
-  }, []);
-  return Rows && <Rows {...props} />;
-}
+/** A verdict's reasons: they are asked for seldom. */
+const LateWhy = late(async () => (await import('./Why')).Why);
+/** The rows of the site's settings: they are opened seldom. */
+const LateRows = late(async () => (await import('./SiteSettingRows')).SiteSettingRows);
 
 /** Turning the site on or off, at the level where its switch stands. */
 function switchSite(site: SiteSettings | null, on: boolean): readonly SettingChange[] {
@@ -186,7 +179,7 @@ function Verdict({ host, report, site, onSettings, onOverrule }: PagePanelProps)
           </>
         )}
       </Head>
-      {why && explained && <Why id={id} report={report} onOverrule={onOverrule} />}
+      {why && explained && <LateWhy id={id} report={report} onOverrule={onOverrule} />}
     </>
   );
 }

@@ -1,14 +1,21 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Translate } from '@/platform/format-message';
+import { late } from '@/ui/shared/late';
 import { TranslationContext } from '@/ui/shared/translation';
 import { Footer } from './Footer';
-import { ClosedPanel, FailedPanel, LoadingPanel, NoAccessPanel, StalePanel } from './OtherPanels';
+import { LoadingPanel } from './LoadingPanel';
 import { PagePanel } from './PagePanel';
 import type { PopupPort } from './port';
 import { PopupSession, type PopupState } from './session';
 
 /** If the page answers within this many milliseconds, the loading state is never shown. */
 const PATIENCE = 150;
+
+// Of pages that are no pages of ours, or where something broke: most never show them.
+const ClosedPanel = late(async () => (await import('./OtherPanels')).ClosedPanel);
+const FailedPanel = late(async () => (await import('./OtherPanels')).FailedPanel);
+const NoAccessPanel = late(async () => (await import('./OtherPanels')).NoAccessPanel);
+const StalePanel = late(async () => (await import('./OtherPanels')).StalePanel);
 
 interface PopupAppProps {
   readonly port: PopupPort;

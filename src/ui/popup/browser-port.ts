@@ -1,8 +1,6 @@
 import { openShortcutSettings, shortcuts } from '@/platform/commands';
-import { reach, startPicker, toggleReader } from '@/platform/injection';
 import { sendToPage } from '@/platform/messages';
 import { pause } from '@/platform/pause';
-import { accessTo, requestAccess } from '@/platform/permissions';
 import { readBroken, readSettings, readSync, watchSettings } from '@/platform/settings-read';
 import { type FrontTab, openInTab, openOptions, openPage, reloadTab } from '@/platform/tabs';
 import { settingsToShow } from '@/ui/shared/site-settings-port';
@@ -35,6 +33,8 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
   let tab: FrontTab = NO_TAB;
   /** The page's address, also where only its content script tells it. */
   let url = '';
+  /** What asks for access: there once the panel has found that there is none, since a click's handler may not wait for it. */
+  let permissions: typeof import('@/platform/permissions') | null = null;
 
   /** The panel closes once something is done that leads away from it; as a page of its own it stays. */
   const done = (): void => {
@@ -78,7 +78,8 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
       const page = await answered();
       if (page) return isJudged(page) ? page : await waited();
       if (url === '') return named ? { kind: 'no-access', host: null } : { kind: 'closed' };
-      const access = await accessTo(url);
+      permissions = await import('@/platform/permissions');
+      const access = await permissions.accessTo(url);
       if (access === 'closed') return { kind: 'closed' };
       return access === 'granted' ? await waited() : { kind: 'no-access', host: hostOf(url) };
     },
@@ -96,11 +97,11 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
     change: async (change) => (await import('@/ui/shared/write-change')).writeChange(url, change),
     onSettings: (listener) => watchSettings(url, listener),
     async cleanOnce() {
-      const reached = await reach(tab.id);
+      const reached = await (await import('@/platform/injection')).reach(tab.id);
       if (!reached.ok) throw new Error(reached.message);
       return await waited();
     },
-    permit: () => requestAccess(url),
+    permit: () => permissions?.requestAccess(url) ?? Promise.resolve(false),
     reload: async () => {
       await reloadTab(tab.id);
       done();
@@ -109,6 +110,7 @@ export function browserPort(front: Promise<FrontTab | null>, named: boolean): Po
       if (what === 'compare') return openPage(`compare.html?tab=${tab.id}`);
       if (what === 'options') return openOptions();
       if (what === 'shortcuts') return void (await openShortcutSettings());
+      const { startPicker, toggleReader } = await import('@/platform/injection');
       const started = await (what === 'reader' ? toggleReader(tab.id) : startPicker(tab.id));
       if (!started.ok) throw new Error(started.message);
       done();
