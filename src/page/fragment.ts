@@ -2,6 +2,7 @@ import { attribute, firstChildOf, isElement, isText, localNameOf, nextSiblingOf 
 import type { Article, BodyPart } from '@/model/article';
 import type { ElementId, Line, LineId } from '@/model/page';
 import { ancestors, elementOf, lineOf, linesIn } from '@/model/tree';
+import { withParagraphs } from './preserved';
 import type { Reading } from './read';
 
 /*
@@ -134,7 +135,11 @@ class Copy {
         if (inner === '') return '';
         const tag = part.role === 'heading' ? this.headingTag(part.line) : part.role === 'item' ? 'li' : 'p';
         const role = part.role === 'caption' ? 'caption' : tag === 'p' ? this.setAs(part) : '';
-        return `<${tag}${role && ` data-role="${role}"`}>${inner}</${tag}>`;
+        return inner
+          .split('\n')
+          .filter((paragraph) => /[^\s<>]/u.test(paragraph.replace(/<[^>]*>/gu, '')))
+          .map((paragraph) => `<${tag}${role && ` data-role="${role}"`}>${paragraph}</${tag}>`)
+          .join('');
       }
       case 'table':
       case 'list': {
@@ -185,10 +190,18 @@ class Copy {
     });
   }
 
-  /** A line's runs, each in the inline elements that it stands in below the line's block. */
+  /** True for a line whose own breaks the browser shows, as in <pre>. */
+  private keepsBreaks({ element, text }: Line): boolean {
+    const node = this.source.reading.elements[element];
+    // Of few lines it is asked: most have no break inside.
+    return /\S\s*\n\s*\S/u.test(text) && node !== undefined && getComputedStyle(node).whiteSpaceCollapse !== 'collapse';
+  }
+
+  /** A line's runs, each in the inline elements that it stands in below the line's block; `\n` where a paragraph ends in it. */
   private line(line: Line): string {
     const { page } = this.source.reading;
-    const texts = [...this.source.texts(line)];
+    const kept = this.keepsBreaks(line);
+    const texts = kept ? withParagraphs(this.source.texts(line)) : [...this.source.texts(line)];
     trimEdges(texts);
     let html = '';
     let open: readonly { id: ElementId; tag: string }[] = [];
@@ -204,15 +217,12 @@ class Copy {
           const tag = this.inlineTag(id);
           return tag === '' ? [] : [{ id, tag }];
         });
-      const kept = next.findIndex(({ id }, depth) => open[depth]?.id !== id);
-      const common = kept < 0 ? Math.min(next.length, open.length) : kept;
-      html +=
-        close(open.slice(common)) +
-        next
-          .slice(common)
-          .map(({ tag }) => `<${tag}>`)
-          .join('') +
-        escaped(text.replace(/\s+/gu, ' '));
+      const other = next.findIndex(({ id }, depth) => open[depth]?.id !== id);
+      const common = other < 0 ? Math.min(next.length, open.length) : other;
+      html += close(open.slice(common)) + opened(next.slice(common));
+      html += kept
+        ? escaped(text).replaceAll('\n', () => `${close(next)}\n${opened(next)}`)
+        : escaped(text.replace(/\s+/gu, ' '));
       open = next;
     });
     return (html + close(open)).replace(/^\s+$/u, '');
@@ -291,6 +301,8 @@ class Copy {
     return `<img src="${escaped(currentSrc)}" alt="${alt}" width="${width}" height="${height}"${mode}>`;
   }
 }
+
+const opened = (next: readonly { readonly tag: string }[]): string => next.map(({ tag }) => `<${tag}>`).join('');
 
 const close = (open: readonly { readonly tag: string }[]): string =>
   [...open]
