@@ -53,6 +53,19 @@ export function pdfPages(pdf: Uint8Array): readonly string[] {
     });
 }
 
+/**
+ * How many pages a PDF has that Firefox has made. Its objects stand in deflated streams, and its fonts do not say what
+ * most of their Chinese glyphs mean.
+ */
+export function firefoxPageCount(pdf: Uint8Array): number {
+  const raw = Buffer.from(pdf).toString('latin1');
+  for (const { 1: data = '' } of raw.matchAll(/\/Type \/ObjStm[\s\S]*?stream\n([\s\S]*?)\nendstream/gu)) {
+    const count = /\/Type \/Pages[\s\S]*?\/Count (\d+)/u.exec(inflateSync(Buffer.from(data, 'latin1')).toString('latin1'));
+    if (count) return Number(count[1]);
+  }
+  return 0;
+}
+
 /** What a ToUnicode table says of each glyph. */
 function fontOf(table: string): Font {
   const characters = new Map<string, string>();

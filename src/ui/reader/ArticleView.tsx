@@ -72,7 +72,9 @@ export function ArticleView({ report, body, lang, words, vertical, titleRef, pro
       <div class="prose" ref={proseRef} />
       <Attachments report={report} />
       <Foot report={report} onCompare={onCompare} />
-      <p class="sheet-foot">{sheetFoot(t, report, report.shown === 'original' ? 'written' : 'shown')}</p>
+      <p class="sheet-foot">
+        {[headline, ...facts.slice(0, -1), sheetFoot(t, report, report.shown === 'original' ? 'written' : 'shown')].join(' · ')}
+      </p>
     </>
   );
 }
