@@ -115,6 +115,8 @@ async function inTab<T>(
     if (driver.base) await settledReport(driver, tab.id);
     // A tab behind the welcome page draws nothing.
     await tab.page.bringToFront();
+    // What the driver itself puts into a page before it waits for something is not ours: it is there before.
+    await tab.page.waitForSelector('html');
     const session = await tab.page.createCDPSession();
     // Time of the thread, not of the clock: what else the machine does is not in it.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });

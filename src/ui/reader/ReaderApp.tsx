@@ -161,9 +161,14 @@ export function ReaderApp({ services, initial, translate: t, words }: ReaderAppP
       case 'step':
         change(action.what, stepped(action.what, settings[action.what], action.by));
         break;
-      case 'outline':
-        toggle('outline');
+      case 'outline': {
+        // Where it stands beside the article, there is no sheet of it to open.
+        const beside = dialog.current?.querySelector('.outline');
+        const link = beside?.querySelector<HTMLElement>('[aria-current]') ?? beside?.querySelector('a');
+        if (link?.checkVisibility()) link.focus();
+        else toggle('outline');
         break;
+      }
       case 'vertical':
         change('readerFlow', vertical ? 'across' : 'down');
         break;
