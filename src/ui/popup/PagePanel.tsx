@@ -179,7 +179,11 @@ function Verdict({ host, report, site, onSettings, onOverrule }: PagePanelProps)
           </>
         )}
       </Head>
-      {why && explained && <LateWhy id={id} report={report} onOverrule={onOverrule} />}
+      {why && explained && (
+        <div class="why" id={id}>
+          <LateWhy report={report} onOverrule={onOverrule} />
+        </div>
+      )}
     </>
   );
 }

@@ -10,13 +10,12 @@ import { countsOf, headlineOf } from './verdict';
 export type VerdictScope = 'page' | 'site';
 
 interface WhyProps {
-  readonly id: string;
   readonly report: Report;
   readonly onOverrule: (word: 'article' | 'not-article', scope: VerdictScope) => void;
 }
 
 /** The verdict's reasons in plain words, and the reader's own word on it. */
-export function Why({ id, report, onOverrule }: WhyProps) {
+export function Why({ report, onOverrule }: WhyProps) {
   const t = useTranslate();
   const [scope, setScope] = useState<VerdictScope>('page');
   const headline = headlineOf(report);
@@ -24,7 +23,7 @@ export function Why({ id, report, onOverrule }: WhyProps) {
   const isArticle = report.verdict?.kind === 'article';
   const reasons = reasonList(t, report.verdict?.reasons ?? []);
   return (
-    <div class="why" id={id}>
+    <>
       {headline === 'cleaned' && <p>{t('verdict.cleaned.sub', { n: removed, m: repaired })}</p>}
       {headline === 'clean' && <p>{t('verdict.clean.sub')}</p>}
       <ul class="why-reasons">
@@ -48,6 +47,6 @@ export function Why({ id, report, onOverrule }: WhyProps) {
           {t(isArticle ? 'verdict.isnot' : 'verdict.is')}
         </TextButton>
       </div>
-    </div>
+    </>
   );
 }

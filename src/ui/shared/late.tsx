@@ -1,17 +1,17 @@
 import type { ComponentType, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 
 /** A component that comes when it is first drawn, and nothing in its place until then: a screen shows without it. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => VNode | null {
   let loaded: ComponentType<Props> | null = null;
   return function Late(props) {
-    const [, look] = useState(loaded);
+    const [, drawAgain] = useReducer((times: number) => times + 1, 0);
     useEffect(() => {
       if (loaded) return;
       load().then(
         (component) => {
           loaded = component;
-          look(() => component);
+          drawAgain(undefined);
         },
         (error: unknown) => console.error('qingwen: a part of the screen did not come', error),
       );
