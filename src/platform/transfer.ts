@@ -2,6 +2,7 @@ import { storage } from '@wxt-dev/storage';
 import { isSettingsItem, mergeItems } from '@/settings/merge-items';
 import type { Everything } from '@/settings/migrate';
 import { formatTransfer, type Loaded, parseTransfer, resetItems } from '@/settings/transfer';
+import { readSync } from './settings-read';
 import { alone, snapshot } from './storage';
 
 /** The text of a backup of everything. */
@@ -28,12 +29,18 @@ export function loadSettings(text: string): Promise<{ readonly loaded: Loaded; r
   });
 }
 
-/** Takes everything away: sites, rules, dictionary. `before` undoes it. */
+/**
+ * Takes everything away: sites, rules, dictionary. Where an account holds it too, what is gone stays named, so that
+ * other machines take it away as well; else nothing of it stays. `before` undoes it.
+ */
 export function resetSettings(): Promise<Before> {
   return alone(async () => {
     const stored = await snapshot();
-    await put(resetItems(stored, Date.now()));
-    return settingsOf(stored);
+    const before = settingsOf(stored);
+    const gone = [...Object.keys(before), 'broken'].map((key): `local:${string}` => `local:${key}`);
+    if ((await readSync()).on) await put(resetItems(stored, Date.now()));
+    else await storage.removeItems(gone);
+    return before;
   });
 }
 

@@ -132,4 +132,21 @@ describe.each(BROWSER_NAMES)('two machines that sync in %s', (name) => {
     );
     expect(await settings(here)).toBe(before);
   });
+
+  it('keeps nothing of what a reader resets, once it syncs no more, and puts it back on one click', async () => {
+    const all = async () =>
+      JSON.stringify(
+        await Promise.all((['local', 'sync', 'session'] as const).map((area) => here.inExtension(readStorage, area))),
+      );
+    expect(await all()).toContain('www.gd.gov.cn');
+    const options = await here.extensionPage('options.html#backup');
+    await press(options, 'button', 'Reset everything');
+    await press(options, 'button', 'Yes, reset');
+    await eventually(all, (stored) => !stored.includes('gov.cn'), 'no site is named');
+    expect(
+      Object.keys(await here.inExtension(readStorage, 'local')).filter((key) => key.includes(':') || key === 'dictionary'),
+    ).toEqual([]);
+    await press(options, 'button', 'Undo');
+    await eventually(all, (stored) => stored.includes('www.gd.gov.cn'), 'the site is back');
+  });
 });
