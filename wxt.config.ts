@@ -2,7 +2,6 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { DEFAULT_PATTERNS } from './src/sites/default-hosts.ts';
 import { bundleReport } from './tools/bundle-report.ts';
-import { compileHint } from './tools/compile-hint.ts';
 import { lists } from './tools/lists.ts';
 import { loadableScripts } from './tools/loadable-scripts.ts';
 import { locales } from './tools/locales.ts';
@@ -26,7 +25,7 @@ export default defineConfig({
   // Chunks that are needed together are asked for together; no browser of ours needs the polyfill, which could make requests.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [lists(), locales(), bundleReport(), silentContext(), noInnerHtml(), preact(), loadableScripts(), compileHint()],
+    plugins: [lists(), locales(), bundleReport(), silentContext(), noInnerHtml(), preact(), loadableScripts()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__', // modules/manifest-locales.ts, from locales/

@@ -5,12 +5,13 @@ import {
   contains,
   documentOf,
   elementAt,
+  first,
   isConnected,
   isVisible,
   localNameOf,
   parentElementAcross,
   rootOf,
-  windowOf,
+  viewOf,
 } from '@/dom/accessors';
 import type { ElementId, Hiding, Measure } from '@/model/page';
 import type { Reading } from './read';
@@ -34,13 +35,19 @@ const FAR_RIGHT = 500;
 export function measure(reading: Reading, ids: readonly ElementId[]): ReadonlyMap<ElementId, Measure> {
   const measures = new Map<ElementId, Measure>();
   const surroundings = new Surroundings();
+  const document = reading.elements[0] && documentOf(reading.elements[0]);
+  const hidesSome = reading.roots.length > 0 || (document && first(document, HIDDEN) !== null);
   for (const id of ids) {
     const element = reading.elements[id];
+    if (!element || !isConnected(element)) continue;
     // what we hide ourselves says nothing of what the page hides
-    if (element && isConnected(element) && closest(element, HIDDEN) === null) measures.set(id, measured(element, surroundings));
+    if (!hidesSome || closest(element, HIDDEN) === null) measures.set(id, measured(element, surroundings));
   }
   return measures;
 }
+
+/** What a list has to choose from. */
+const IN_LISTS: ReadonlySet<string> = new Set(['option', 'optgroup']);
 
 /** What we hide (page/user.css). */
 const HIDDEN = '[data-qingwen="spam"], [data-qingwen="clutter"]';
@@ -54,11 +61,11 @@ interface Box {
 
 function measured(item: Element, surroundings: Surroundings): Measure {
   // what a closed list has to choose from is as much hidden as the list
-  const element = closest(item, 'select') ?? item;
-  const view = windowOf(element);
+  const element = IN_LISTS.has(localNameOf(item)) ? (closest(item, 'select') ?? item) : item;
   const style = surroundings.style(element);
+  const scrolled = surroundings.scrolled(element);
   const { left, top, width, height } = boxOf(element);
-  const box: Box = { x: left + (view?.scrollX ?? 0), y: top + (view?.scrollY ?? 0), width, height };
+  const box: Box = { x: left + scrolled.x, y: top + scrolled.y, width, height };
   return { hiding: hiding(element, style, box, surroundings), position: position(style.position), ...box };
 }
 
@@ -68,10 +75,13 @@ function position(value: string): Measure['position'] {
 
 function hiding(element: Element, style: CSSStyleDeclaration, box: Box, surroundings: Surroundings): Hiding | 'shown' {
   const tag = localNameOf(element);
-  if (style.display === 'contents') return 'shown';
-  if (!isVisible(element)) return tag === 'noscript' || inClosedDetails(element) ? 'closed' : 'display';
-  if (style.visibility !== 'visible') return 'visibility';
-  if (!isVisible(element, { opacityProperty: true }) || Number(style.opacity) <= FAINT) return 'opacity';
+  if (!isVisible(element)) {
+    if (style.display === 'contents') return 'shown';
+    return tag === 'noscript' || inClosedDetails(element) ? 'closed' : 'display';
+  }
+  // one question instead of three where the answer is the usual one
+  if (!isVisible(element, SEEN)) return style.visibility === 'visible' ? 'opacity' : 'visibility';
+  if (Number(style.opacity) <= FAINT) return 'opacity';
   if (tag === 'marquee' && (box.height <= NOTHING * 2 || Number(attribute(element, 'scrollamount') ?? 0) >= RACING))
     return 'marquee';
   if (Number.parseFloat(style.fontSize) < UNREADABLE_TYPE) return 'font-size';
@@ -83,6 +93,8 @@ function hiding(element: Element, style: CSSStyleDeclaration, box: Box, surround
   return 'shown';
 }
 
+const SEEN: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
+
 function inClosedDetails(element: Element): boolean {
   const details = closest(element, 'details');
   return details !== null && attribute(details, 'open') === null;
@@ -92,13 +104,17 @@ function inClosedDetails(element: Element): boolean {
 function offScreen(element: Element, { x, y, width, height }: Box): boolean {
   if (width === 0 && height === 0) return false;
   if (x + width <= 0 || y + height <= 0) return true;
+  if (x < FAR_RIGHT) return false;
   const document = documentOf(element);
   const root = document && rootOf(document);
   return root !== null && x >= Math.max(root.scrollWidth, root.clientWidth) + FAR_RIGHT;
 }
 
-function clipped({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if ((position === 'absolute' || position === 'fixed') && /^rect\(([\d.]+)px, \1px, \1px, \1px\)$/u.test(clip)) return true;
+function clipped(style: CSSStyleDeclaration): boolean {
+  const { position, clipPath } = style;
+  if ((position === 'absolute' || position === 'fixed') && /^rect\(([\d.]+)px, \1px, \1px, \1px\)$/u.test(style.clip))
+    return true;
+  if (clipPath === 'none') return false;
   return /^inset\((?:[5-9]\d|100)%|^circle\(0(?:px|%)?[\s)]|^polygon\(0(?:px)? 0(?:px)?(?:, 0(?:px)? 0(?:px)?)*\)/u.test(
     clipPath,
   );
@@ -118,12 +134,15 @@ interface Colour {
   readonly alpha: number;
 }
 
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
 const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 
+/** A colour as computed styles write it; null for one that is not of sRGB. */
 function colour(value: string): Colour | null {
-  const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+))?\)$/u.exec(value);
-  if (!parts) return null;
-  return { red: Number(parts[1]), green: Number(parts[2]), blue: Number(parts[3]), alpha: Number(parts[4] ?? 1) };
+  if (!value.startsWith('rgb')) return null;
+  const [red, green, blue, alpha = 1] = value.slice(value.indexOf('(') + 1, -1).split(',').map(Number);
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  return { red, green, blue, alpha };
 }
 
 function sameColour(style: CSSStyleDeclaration, ground: Colour | 'picture'): boolean {
@@ -139,14 +158,31 @@ class Surroundings {
   private readonly styles = new Map<Element, CSSStyleDeclaration>();
   private readonly grounds = new Map<Element, Colour | 'picture'>();
   private readonly squeezing = new Map<Element, boolean>();
+  /** The last document that was looked at, and where its window stood: nearly always the only one. */
+  private shown: { readonly document: Document | null; readonly view: Window } | null = null;
+  private scroll: { readonly view: Window; readonly x: number; readonly y: number } | null = null;
 
   style(element: Element): CSSStyleDeclaration {
     let style = this.styles.get(element);
     if (!style) {
-      style = (windowOf(element) ?? window).getComputedStyle(element);
+      style = this.viewOf(element).getComputedStyle(element);
       this.styles.set(element, style);
     }
     return style;
+  }
+
+  /** How far an element's window is scrolled. */
+  scrolled(element: Element): { readonly x: number; readonly y: number } {
+    const view = this.viewOf(element);
+    if (this.scroll?.view !== view) this.scroll = { view, x: view.scrollX, y: view.scrollY };
+    return this.scroll;
+  }
+
+  /** The window that shows an element. */
+  private viewOf(element: Element): Window {
+    const document = documentOf(element);
+    if (this.shown?.document !== document) this.shown = { document, view: (document && viewOf(document)) ?? window };
+    return this.shown.view;
   }
 
   /** The colour that an element's text stands on: the nearest ground that is not transparent; white at the end. */
@@ -154,7 +190,8 @@ class Surroundings {
     return this.inherited(element, this.grounds, WHITE, (at) => {
       const style = this.style(at);
       if (style.backgroundImage !== 'none') return 'picture';
-      const own = colour(style.backgroundColor);
+      const ground = style.backgroundColor;
+      const own = ground === TRANSPARENT ? null : colour(ground);
       return own && own.alpha > 0.5 ? own : undefined;
     });
   }
@@ -164,10 +201,10 @@ class Surroundings {
     if (width <= NOTHING && height <= NOTHING) return true;
     // A block of no height whose content flows out (floats) is seen; one that clips is not.
     return this.inherited(element, this.squeezing, false, (at) => {
-      const style = this.style(at);
-      if (style.overflow === 'visible' || style.display === 'inline') return undefined;
       const box = boxOf(at);
-      return box.width <= NOTHING || box.height <= NOTHING ? true : undefined;
+      if (box.width > NOTHING && box.height > NOTHING) return undefined;
+      const style = this.style(at);
+      return style.overflow === 'visible' || style.display === 'inline' ? undefined : true;
     });
   }
 
