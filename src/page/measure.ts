@@ -140,7 +140,10 @@ const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 /** A colour as computed styles write it; null for one that is not of sRGB. */
 function colour(value: string): Colour | null {
   if (!value.startsWith('rgb')) return null;
-  const [red, green, blue, alpha = 1] = value.slice(value.indexOf('(') + 1, -1).split(',').map(Number);
+  const [red, green, blue, alpha = 1] = value
+    .slice(value.indexOf('(') + 1, -1)
+    .split(',')
+    .map(Number);
   if (red === undefined || green === undefined || blue === undefined) return null;
   return { red, green, blue, alpha };
 }
