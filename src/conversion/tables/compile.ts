@@ -155,7 +155,8 @@ function shape(nodes: readonly Node[], alphabet: ReadonlyMap<number, number>, sy
   const first = new Set([...(nodes[0]?.children.keys() ?? [])].map((unit) => alphabet.get(unit)));
   const root = bitsOf(symbolCount, (symbol) => first.has(symbol));
   const inner = bitsOf(nodes.length, (index) => (nodes[index]?.children.size ?? 0) > 0);
-  const symbols = nodes.map((node) => alphabet.get(node.unit) ?? 0);
+  // The root's children are found by rootBits: theirs are never read, and deflate to nothing.
+  const symbols = nodes.map((node, index) => (index <= first.size ? 0 : (alphabet.get(node.unit) ?? 0)));
   const childCount = Uint16Array.from(nodes.filter((node) => node.children.size > 0).map((node) => node.children.size));
   const childBase = new Uint16Array((childCount.length + 15) >> 4);
   const blockBase = new Uint32Array((childCount.length + 255) >> 8);
