@@ -47,6 +47,8 @@ const LEAST_COUNT = 240;
 const LEAST_COUNT_ALONE = 90;
 /** Words that begin or end with a character of two readings are what a seam is known by; those that end in a surname keep it from a name (退伍|后). */
 const LEAST_COUNT_AMBIGUOUS = 90;
+/** That begin with a surname of another Traditional form: what a name there must be likelier than (范儿, 沈飞). */
+const LEAST_COUNT_OF_SURNAME = 30;
 /** Of four and more characters. */
 const LEAST_COUNT_LONG = 800;
 const LONGEST_WORD = 5;
@@ -92,9 +94,11 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
         ? LEAST_COUNT_TAGGED
         : length > 3
           ? LEAST_COUNT_LONG
-          : isAmbiguous(word.slice(0, 1)) || isAmbiguous(word.slice(-1)) || isUsualSurname(word.slice(-1))
-            ? LEAST_COUNT_AMBIGUOUS
-            : LEAST_COUNT;
+          : isAmbiguous(word.slice(0, 1)) && isUsualSurname(word.slice(0, 1)) && tag !== 'm'
+            ? LEAST_COUNT_OF_SURNAME
+            : isAmbiguous(word.slice(0, 1)) || isAmbiguous(word.slice(-1)) || isUsualSurname(word.slice(-1))
+              ? LEAST_COUNT_AMBIGUOUS
+              : LEAST_COUNT;
   const isName =
     length > 1 &&
     tag.startsWith('nr') &&
@@ -124,6 +128,8 @@ function csv(name: string): Map<string, number> {
 /** Counted less often beside names, or telling less, a word costs more bytes than it decides. */
 const LEAST_BESIDE = 20;
 const LEAST_TIMES = 1.2;
+/** But what is beside names as often as anywhere (是, 把) tells that one may be there, which a word never seen there does not. */
+const LEAST_BESIDE_PLAIN = 20;
 /** What the dictionary hardly counts would seem to stand beside names alone (有一个). */
 const MOST_TIMES = 3.5;
 /** Characters rarer in given names. */
@@ -223,7 +229,9 @@ for (const [file, role, place] of [
   for (const [word, count] of placed) {
     if (count < LEAST_BESIDE || !/^\p{Script=Han}{1,5}$/u.test(word)) continue;
     const times = Math.log(count / all / (((counts.get(word) ?? 0) + 20) / ALL_WORDS));
-    if (Math.abs(times) >= LEAST_TIMES) found.set(word, String(classOfNeighbour(Math.min(MOST_TIMES, times))));
+    if (Math.abs(times) >= LEAST_TIMES || count >= LEAST_BESIDE_PLAIN) {
+      found.set(word, String(classOfNeighbour(Math.min(MOST_TIMES, times))));
+    }
   }
   for (const line of entriesOf(readFileSync(new URL(`${place}-names-of-government.txt`, FACTS), 'utf8'))) {
     const [word = '', times = '3.5'] = line.split(' ');
@@ -271,15 +279,17 @@ const SMOOTHED = 3;
     const times = Math.log(((after.get(word) ?? 0) + SMOOTHED) / (expected + SMOOTHED));
     return times > (verbs.has(word) ? VERB_FOLLOWS : FOLLOWS)
       ? ' +'
-      : times < SHUNS && word.length > 1 && !verbs.has(word)
-        ? ' -'
-        : '';
+      : verbs.has(word)
+        ? ' ='
+        : times < SHUNS && word.length > 1
+          ? ' -'
+          : '';
   };
   for (const [word, kind] of words) if (decides(word)) kept.set(word, kind + besideNames(word));
   write(
     'words.txt',
     [...JIEBA_NOTICE, ...NAMES_NOTICE],
-    'Left out: rare words, and those that no name and no seam can touch. + stands after names more often than elsewhere, - less (HanLP).',
+    'Left out: rare words, and those that no name and no seam can touch. + stands after names more often than elsewhere, - less (HanLP), = is another verb.',
     kept,
   );
 }

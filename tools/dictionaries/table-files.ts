@@ -4,7 +4,7 @@ import { FILES, type GroupName, type LexiconName, type TableName } from '../../s
 import { compile, compileLexicon } from '../../src/conversion/tables/compile';
 import { formatTables } from '../../src/conversion/tables/file';
 import type { Table } from '../../src/conversion/tables/table';
-import { FOLLOWS_NAMES, SHUNS_NAMES } from '../../src/conversion/words/lattice';
+import { FOLLOWS_NAMES, IS_VERB, SHUNS_NAMES } from '../../src/conversion/words/lattice';
 import { entriesOf } from '../lists';
 import { GROUPS } from './opencc-groups';
 
@@ -53,8 +53,10 @@ function charactersOf(entries: readonly string[]): string {
     .join('|');
 }
 
-/** A list's line: a word, its class where it has one, + or - where it stands after names more often, or less. */
+const BESIDE: Readonly<Record<string, number>> = { '+': FOLLOWS_NAMES, '-': SHUNS_NAMES, '=': IS_VERB };
+
+/** A list's line: a word, its class where it has one, + or - where it stands after names more often, or less, = for other verbs. */
 function classOf(line: string): readonly [string, number] {
   const [word = '', kind = '1', beside = ''] = line.split(' ');
-  return [word, Number(kind) + (beside === '+' ? FOLLOWS_NAMES : beside === '-' ? SHUNS_NAMES : 0)];
+  return [word, Number(kind) + (BESIDE[beside] ?? 0)];
 }

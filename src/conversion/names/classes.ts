@@ -10,9 +10,13 @@ export function shareOfClass(kind: number): number {
   return kind / 4 - 14;
 }
 
+/** The class of neither more nor less, which would be as if nothing were known. */
+const NEITHER = 17;
+
 /** Classes of how much likelier (natural logarithm, from -4 to 5) a name is beside a word than elsewhere. */
 export function classOfNeighbour(times: number): number {
-  return Math.round((Math.min(5, Math.max(-4, times)) + 4) * 4) + 1;
+  const kind = Math.round((Math.min(5, Math.max(-4, times)) + 4) * 4) + 1;
+  return kind === NEITHER ? NEITHER + 1 : kind;
 }
 
 /** The logarithm that a class stands for. */

@@ -12,9 +12,9 @@ import type { Lattice } from '../words/lattice';
 import { STRETCH } from '../words/lattice';
 import { isHan } from '../words/stretch';
 import { kindOfWord } from '../words/word';
-import { loneWeight, MOST_AROUND, weightAround, weightAroundLone, weightBefore } from './around';
+import { loneWeight, MOST_AROUND_LONE, mostAround, weightAround, weightAroundLone, weightBefore } from './around';
 import { shareOfClass } from './classes';
-import { asWord, givenWeight, type NameTables, PRIOR } from './likeness';
+import { asWord, givenWeight, type NameTables, OF_SURNAME, PRIOR, PRIOR_AROUND } from './likeness';
 import { spacedName } from './spaced';
 
 export interface FoundName {
@@ -27,7 +27,7 @@ export interface FoundName {
 }
 
 /** What the page has said already is no coincidence. */
-const REPEATED = 7;
+const REPEATED = 12;
 /** Code units on either side that are looked at. */
 const REACH = 10;
 
@@ -116,18 +116,20 @@ function namesAt(
     for (let given = 2; given >= 0; given -= 1) {
       const end = start + size + given;
       if (end > to || end <= at) continue;
-      const own = given === 0 ? loneWeight(tables, units, start, end, to) : givenWeight(tables, units, start + size, end);
+      const own =
+        given === 0 ? loneWeight(tables, lattice, units, start, end, to) : givenWeight(tables, units, start + size, end);
       if (own === Number.NEGATIVE_INFINITY) continue;
       const repeated = isKnown(units, start, end) ? REPEATED : 0;
-      const itself = PRIOR + shareOfClass(surname) + own + repeated;
+      const itself =
+        (given === 0 ? PRIOR + shareOfClass(surname) : PRIOR_AROUND + OF_SURNAME * shareOfClass(surname)) + own + repeated;
       const words = lattice.alone(units, start, end);
       // The words around can only speak against it: most candidates need no reading of the clause, nor of what is around.
-      if (itself + MOST_AROUND <= words) continue;
+      if (itself + (given === 0 ? MOST_AROUND_LONE : mostAround(units, start, end, from, to)) <= words) continue;
       if (Number.isNaN(before)) before = weightBefore(tables, lattice, units, start, from);
       const around =
         given === 0
           ? weightAroundLone(tables, lattice, units, start, end, from, to, length, before)
-          : weightAround(tables, lattice, units, start, end, to, length, before) +
+          : weightAround(tables, lattice, units, start, start + size, end, from, to, length, before) +
             asWord(tables, lattice, units, start, start + size, end);
       if (itself + around <= words) continue;
       lattice.readAround(units, length, start, end);

@@ -26,9 +26,17 @@ const ONE = Math.log(0.17);
 const SOMEONE = Math.log(0.3);
 const SOME = '某'.charCodeAt(0);
 
+/** What the share of a surname counts for: rarer ones stand where words could. */
+export const OF_SURNAME = 0.5;
+/** The prior where what is around is weighed, too (names/around.ts). */
+export const PRIOR_AROUND = -1.9;
+/** A given name of a character that none of the tables has, and one of two. */
+const UNKNOWN_SINGLE = -10;
+const UNKNOWN_OF_TWO = -12.4;
+
 /** Few people are called what is a word (范文), or have a word for a given name (于近日) that is not known to be one. */
-const WORD_AS_NAME = -2.5;
-const WORD_AS_GIVEN = -1.5;
+const WORD_AS_NAME = -3;
+const WORD_AS_GIVEN = -1.9;
 
 /** What speaks against a name because its characters are a word. `given`: where the given name begins. */
 export function asWord(
@@ -53,13 +61,18 @@ export function givenWeight(tables: NameTables, units: Uint16Array, at: number, 
   if (units[at] === SOME || units[end - 1] === SOME) return Number.NEGATIVE_INFINITY;
   if (given === 1) {
     const kind = kindOfWord(tables.givenSingle, units, at, at + 1);
-    return kind === 0 ? Number.NEGATIVE_INFINITY : ONE + shareOfClass(kind);
+    return ONE + (kind === 0 ? UNKNOWN_SINGLE : shareOfClass(kind));
   }
   const first = kindOfWord(tables.givenFirst, units, at, at + 1);
   const last = kindOfWord(tables.givenLast, units, at + 1, at + 2);
-  if (first === 0 || last === 0) return Number.NEGATIVE_INFINITY;
+  if (first === 0 && last === 0) return Number.NEGATIVE_INFINITY;
   const pair = kindOfWord(tables.givenPairs, units, at, at + 2);
-  return TWO + Math.max(shareOfClass(first) + shareOfClass(last), pair === 0 ? Number.NEGATIVE_INFINITY : shareOfClass(pair));
+  const apart = shareOrUnknown(first) + shareOrUnknown(last);
+  return TWO + Math.max(apart, pair === 0 ? Number.NEGATIVE_INFINITY : shareOfClass(pair));
+}
+
+function shareOrUnknown(kind: number): number {
+  return kind === 0 ? UNKNOWN_OF_TWO : shareOfClass(kind);
 }
 
 /** How much likelier the stretch is a name than words, by itself. */

@@ -15,7 +15,7 @@ export interface Names {
 }
 
 /** A name found with this much certainty is known from there on: elsewhere on the page it needs less. */
-const CERTAIN = 4;
+const CERTAIN = 2.5;
 
 /** Finds names, and adds those that the page says plainly to `said`, where those are that it has said before. */
 export function createNames(tables: Tables, lattice: Lattice, said: SaidNames): Names {

@@ -6,12 +6,13 @@ import { kindAlone, symbolOf } from '../tables/match';
 import type { Table } from '../tables/table';
 import { isHan } from '../words/stretch';
 import { kindOfWord, longestWord } from '../words/word';
+import { isOfPerson } from './around';
 import type { FoundName } from './find';
 import type { NameTables } from './likeness';
 
 /** Blanks between the two characters: one wide, or as many narrow ones. */
 const MOST_BLANKS = 4;
-/** Rarer as a surname or as a given name (names/classes.ts: 1 in 20,000, 1 in 10,000), it is none. */
+/** Rarer as a surname or, but in a list of persons, as a given name (names/classes.ts: 1 in 20,000, 1 in 10,000), it is none. */
 const LEAST_SURNAME = 16;
 const LEAST_GIVEN = 19;
 /** No list of names, but a certain one. */
@@ -30,8 +31,10 @@ export function spacedName(
   const blanks = at - start - 1;
   if (blanks === 0 || at >= length || !isHan(units[at] as number)) return null;
   if (kindAlone(tables.surnames, symbolOf(tables.surnames, units[start] as number)) < LEAST_SURNAME) return null;
-  if (kindAlone(tables.givenSingle, symbolOf(tables.givenSingle, units[at] as number)) < LEAST_GIVEN) return null;
-  if (isWord(tables.words, units, start, at) || isWord(tables.phrases, units, start, at)) return null;
+  const given = kindAlone(tables.givenSingle, symbolOf(tables.givenSingle, units[at] as number));
+  const listed = isListed(tables, units, start, from);
+  if (!listed && (given < LEAST_GIVEN || isWord(tables.phrases, units, start, at))) return null;
+  if (isWord(tables.words, units, start, at)) return null;
   if (!endsBefore(tables, units, start, from) || !beginsAfter(tables, units, at + 1, length)) return null;
   return { start, end: at + 1, surname: 1, score: SCORE };
 }
@@ -48,17 +51,29 @@ function isWord(table: Table, units: Uint16Array, first: number, second: number)
   return kindOfWord(table, pair, 0, 2) !== 0;
 }
 
+/** True after another name set wide, or after a label for persons: 委员：范 里　于 丰. */
+function isListed(tables: NameTables, units: Uint16Array, start: number, from: number): boolean {
+  let before = start;
+  while (before > 0 && before > start - MOST_BLANKS && !isHan(units[before - 1] as number)) before -= 1;
+  if (before === from) return true;
+  return before < start && (isOfPerson(units, before) || endsInIntroduction(tables, units, before));
+}
+
+/** True if a word that is before names ends at the place. */
+function endsInIntroduction(tables: NameTables, units: Uint16Array, end: number): boolean {
+  for (let size = 5; size >= 2; size -= 1) {
+    if (end - size >= 0 && kindOfWord(tables.before, units, end - size, end) !== 0) return true;
+  }
+  return false;
+}
+
 /** True if no word set wide goes on into the place: a mark, a word of a list, a title or another name is before it. */
 function endsBefore(tables: NameTables, units: Uint16Array, start: number, from: number): boolean {
   let before = start;
   while (before > 0 && isBlank(units[before - 1] as number)) before -= 1;
   if (before === 0 || before === from || !isHan(units[before - 1] as number)) return true;
   if (before < start) return before > 1 && isHan(units[before - 2] as number);
-  for (let size = 5; size >= 2; size -= 1) {
-    if (before - size < 0) continue;
-    if (kindOfWord(tables.before, units, before - size, before) !== 0) return true;
-  }
-  return false;
+  return endsInIntroduction(tables, units, before);
 }
 
 /** True if a mark, a blank or a word that follows names is behind the place. */

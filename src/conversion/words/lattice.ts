@@ -12,10 +12,11 @@ import { wordsAt } from '../tables/match';
 import type { Table } from '../tables/table';
 import { isHan } from './stretch';
 
-/** A word's kind in the lexicon: its class, and one of these where it stands after names more often than elsewhere, or less. */
+/** A word's kind in the lexicon: its class, and one of these where it stands after names more often than elsewhere, or less; both for other verbs. */
 export const CLASS = 31;
 export const FOLLOWS_NAMES = 32;
 export const SHUNS_NAMES = 64;
+export const IS_VERB = FOLLOWS_NAMES | SHUNS_NAMES;
 
 /** Longest stretch, in code units: a phrase, and what can stand on either side. Longer ones are cut by the caller. */
 export const STRETCH = 48;
