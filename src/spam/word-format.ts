@@ -10,14 +10,17 @@
 export interface WordIndex<Sort extends string> {
   /** The lists' names; a capital counts three to each, by strength. */
   readonly sorts: readonly Sort[];
-  /** Where each bucket begins in `words`, and the last ends: a code unit each, {@link ZERO} more than the offset. */
+  /** Where each bucket begins in `words`, and the last ends: a code unit each, {@link ZERO} more than the offset in {@link STEP}s. */
   readonly starts: string;
   readonly words: string;
 }
 
-/** The code unit of offset 0, and the last before the surrogates. */
+/** The code unit of offset 0. */
 export const ZERO = 0x100;
-export const LAST_OFFSET = 0xd7ff - ZERO;
+/** Buckets begin at multiples of so many code units, filled up by line feeds, so that one code unit can say where. */
+export const STEP = 4;
+/** The last offset that a code unit before the surrogates can say. */
+export const LAST_OFFSET = (0xd7ff - ZERO) * STEP;
 /** How many strengths a word can have: 1, 2, 3. */
 export const STRENGTHS = 3;
 /** The first of the capitals; folded words have none. */

@@ -1,4 +1,4 @@
-import { bucketOf, CAPITAL, LAST_CAPITAL, STRENGTHS, type WordIndex, ZERO } from './word-format';
+import { bucketOf, CAPITAL, LAST_CAPITAL, STEP, STRENGTHS, type WordIndex, ZERO } from './word-format';
 
 /** A word that a text has. Offsets in UTF-16 code units. */
 export interface WordMatch<Sort extends string> {
@@ -22,8 +22,8 @@ export function wordFinder<Sort extends string>({
   /** Where the rests of the words with this head begin, −1 where there are none. */
   function group(first: number, second: number): number {
     const bucket = bucketOf(first, second, starts.length - 1);
-    const end = starts.charCodeAt(bucket + 1) - ZERO;
-    for (let at = starts.charCodeAt(bucket) - ZERO; at < end; at = words.indexOf('\n', at) + 1) {
+    const end = (starts.charCodeAt(bucket + 1) - ZERO) * STEP;
+    for (let at = (starts.charCodeAt(bucket) - ZERO) * STEP; at < end; at = words.indexOf('\n', at) + 1) {
       if (words.charCodeAt(at) === first && words.charCodeAt(at + 1) === second) return at + 2;
     }
     return -1;
