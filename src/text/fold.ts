@@ -215,6 +215,8 @@ function alike({ text, from, disguised: before }: Folded, pattern: RegExp, meant
     const latin = /^[\u0370-\u04ff]$/u.test(found);
     // A Cyrillic or Greek letter is a disguise only inside of a Latin word.
     if (latin && !/[a-z0-9]/u.test(`${text[index - 1] ?? ''}${text[index + 1] ?? ''}`)) continue;
+    // A syllable beside a character (du场) is no part of a longer Latin word.
+    if (/[\u3400-\u9fff]/u.test(found) && !standsWhole(text, index, index + found.length)) continue;
     const means = meant.get(found) ?? found;
     disguised++;
     out += text.slice(last, index) + means;
@@ -225,4 +227,9 @@ function alike({ text, from, disguised: before }: Folded, pattern: RegExp, meant
   if (last === 0) return { text, from, disguised };
   for (let n = last; n < from.length; n++) to.push(from[n] ?? 0);
   return { text: out + text.slice(last), from: Uint32Array.from(to), disguised };
+}
+
+/** True for a stretch that cuts no Latin word in two. */
+function standsWhole(text: string, start: number, end: number): boolean {
+  return !/[a-z]{2}/u.test(text.slice(Math.max(0, start - 1), start + 1)) && !/[a-z]{2}/u.test(text.slice(end - 1, end + 1));
 }

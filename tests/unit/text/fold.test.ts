@@ -23,6 +23,7 @@ describe('folding', () => {
     ['【彩】【票】【网】', '彩票网'],
     ['彩\u0336票\u0336网\u0336', '彩票网'],
     ['cas1no', 'casino'],
+    ['du场', '赌场'],
   ])('%s is compared as %s', (text, as) => expect(folded(text)).toBe(as));
 
   it.each([
@@ -37,6 +38,7 @@ describe('folding', () => {
     '首页★新闻★公告',
     'a) b) c)',
     'nhà cái',
+    'Baodu场',
     '广东省 人民政府',
   ])('%s is left as it is', (text) => {
     expect(folded(text)).toBe(text.toLowerCase());
