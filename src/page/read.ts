@@ -105,7 +105,7 @@ function holdsRawText(noscript: Element): boolean {
 }
 
 /** True for a frame's document that is more than the blank page that every frame begins with. */
-function holdsSomething(frame: Document): boolean {
+export function holdsSomething(frame: Document): boolean {
   const body = first(frame, 'body');
   return body ? firstChildOf(body) !== null : rootOf(frame) !== null;
 }

@@ -1,4 +1,4 @@
-import { addressOf, elementCount, isConnected, isReachable, readyStateOf, rootOf } from '@/dom/accessors';
+import { addressOf, elementCount, frameDocumentOf, isConnected, isReachable, readyStateOf, rootOf } from '@/dom/accessors';
 import type { LensKey } from '@/model/conversion';
 import type { Decision } from '@/model/finding';
 import type { Known } from '@/model/known';
@@ -16,7 +16,7 @@ import { Journal } from '@/page/journal';
 import { takeMarksBack } from '@/page/leftovers';
 import { measure } from '@/page/measure';
 import { Observer, type Part } from '@/page/observe';
-import { type Reading, readDocument, readMarkup, readPart } from '@/page/read';
+import { holdsSomething, type Reading, readDocument, readMarkup, readPart } from '@/page/read';
 import { holdsShadowRoots } from '@/page/shadow-roots';
 import { adoptSheet } from '@/page/sheet';
 import { writeCount } from '@/page/write';
@@ -559,6 +559,9 @@ export class Visit implements AsyncToPage {
       if (this.frames.has(frame)) continue;
       this.frames.add(frame);
       frame.addEventListener('load', () => this.observer.add(frame));
+      // it may have loaded while the answer was on its way
+      const inner = frameDocumentOf(frame);
+      if (inner && holdsSomething(inner) && !(reading.markup === null && reading.roots.includes(inner))) this.observer.add(frame);
     }
   }
 

@@ -132,6 +132,22 @@ describe.each(BROWSER_NAMES)('a visit in %s', (name) => {
     await tab.close();
   });
 
+  it('hides a frame that carries spam, whenever it has loaded', async () => {
+    const tab = await driver.newTab();
+    const frame = `<iframe id="frame" srcdoc="<p>${SPAM_LINE}</p>" style="width:1px;height:1px"></iframe>`;
+    for (const body of [articlePage(frame), articlePage('').replace('<div class="article">', `${frame}<div class="article">`)]) {
+      await tab.open({ url: 'https://www.example.gov.cn/zwyw/1.html', body });
+      const said = () =>
+        tab.page.evaluate(`(() => {
+        const frame = document.querySelector('#frame');
+        const inside = frame.contentDocument.querySelector('p');
+        return [frame, inside].some((one) => one.closest('[data-qingwen="spam"]') !== null);
+      })()`);
+      await expect.poll(said, { timeout: 8_000 }).toBe(true);
+    }
+    await tab.close();
+  });
+
   it('repairs a line that a script has put together of several texts', async () => {
     const tab = await driver.newTab();
     const parts = ['會議強調，加快產(chǎn)', '業(yè)轉(zhuǎn)型，推動經(jīng)濟發(fā)展，', '抓好關(guān)鍵環(huán)節。'];
