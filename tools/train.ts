@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { entriesOf } from './lists.ts';
+import { entriesOf, wordLists } from './lists.ts';
 import { grammarOf } from './training/grammar.ts';
 import { learn, type Model, written } from './training/learn.ts';
 import { type Material, samples } from './training/samples.ts';
@@ -19,19 +19,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the repository itself has to train on. */
 export function repositoryMaterial(): Material {
-  const folder = `${root}src/spam/lexicon/`;
-  const phrases = new Map<string, readonly { readonly word: string; readonly strength: number }[]>();
-  for (const file of readdirSync(folder).sort()) {
-    const list = entriesOf(readFileSync(folder + file, 'utf8'));
-    if (!/ \d$/u.test(list[0] ?? '')) continue;
-    phrases.set(
-      file.replace('.txt', ''),
-      list.map((entry) => ({ word: entry.slice(0, -2), strength: Number(entry.slice(-1)) })),
-    );
-  }
+  const phrases = [...wordLists(`${root}src/spam/lexicon/sorts.txt`)].map(
+    ([sort, list]) =>
+      [sort, list.split('\n').map((entry) => ({ word: entry.slice(0, -2), strength: Number(entry.slice(-1)) }))] as const,
+  );
+  const tails = entriesOf(readFileSync(`${root}src/spam/lexicon/tails.txt`, 'utf8')).map((entry) => entry.slice(0, -2));
   return {
     grammar: grammarOf(entriesOf(readFileSync(`${root}tools/training/grammar.txt`, 'utf8'))),
-    phrases,
+    phrases: new Map(phrases),
+    before: tails.filter((tail) => tail.endsWith('-')).map((tail) => tail.slice(0, -1)),
+    behind: tails.filter((tail) => tail.startsWith('-')).map((tail) => tail.slice(1)),
     spam: entriesOf(readFileSync(`${root}tools/training/spam.txt`, 'utf8')),
     prose: entriesOf(readFileSync(`${root}tools/training/prose.txt`, 'utf8')),
     labels: [],

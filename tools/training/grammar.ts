@@ -11,7 +11,8 @@ export function grammarOf(lines: readonly string[]): Grammar {
   const patterns = new Map<string, readonly string[]>();
   for (const line of lines) {
     const [, name = '', mark, rest = ''] = /^([a-z-]+)( =|:) (.*)$/u.exec(line) ?? [];
-    (mark === ':' ? patterns : lists).set(name, rest.split(' '));
+    const to = mark === ':' ? patterns : lists;
+    to.set(name, [...(to.get(name) ?? []), ...rest.split(' ')]);
   }
   const grammar = { lists, patterns };
   for (const pattern of [...patterns.values()].flat()) {
@@ -40,8 +41,16 @@ export function grammarWithout({ lists, patterns }: Grammar, sort: string): Gram
 /** The grammar without some words: lists lose what is one of them, holds one or stands in one. */
 export function grammarWithoutWords({ lists, patterns }: Grammar, words: readonly string[]): Grammar {
   const kept = (word: string) => word.length < 2 || !words.some((one) => one.includes(word) || word.includes(one));
-  return { lists: new Map([...lists].map(([name, list]) => [name, list.filter(kept)])), patterns };
+  const choices = (pattern: string) =>
+    pattern.replace(CHOICE, (_, part: string) => `(${part.split('|').filter(kept).join('|')})`);
+  return {
+    lists: new Map([...lists].map(([name, list]) => [name, list.filter(kept)])),
+    patterns: new Map([...patterns].map(([name, list]) => [name, list.map(choices)])),
+  };
 }
+
+/** One of some words: `(讨|要)债`. */
+const CHOICE = /\(([^)]*)\)/gu;
 
 /** A phrase, and the pattern that it was made by. */
 export interface Made {
@@ -59,6 +68,7 @@ export function phraseOf(grammar: Grammar, sort: string, random: () => number): 
 export function expanded(grammar: Grammar, pattern: string, random: () => number): string {
   return pattern
     .replace(/\[([^\]]*)\]/gu, (_, part: string) => (random() < 0.5 ? part : ''))
+    .replace(CHOICE, (_, part: string) => pick(part.split('|'), random))
     .replace(/\{([^}]+)\}/gu, (_, names: string) => {
       const name = pick(names.split('|'), random);
       if (name === 'name') return madeUp(grammar, random);

@@ -7,6 +7,9 @@ export interface Material {
   readonly grammar: Grammar;
   /** The lexicon, by sort. */
   readonly phrases: ReadonlyMap<string, readonly { readonly word: string; readonly strength: number }[]>;
+  /** What offers put before and behind their words. */
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
   /** Lines of spam. */
   readonly spam: readonly string[];
   /** Lines of prose. */
@@ -29,6 +32,8 @@ const RUNS = 14_000;
 const MADE = 40_000;
 /** Lists made of common words. */
 const WORD_RUNS = 30_000;
+/** How many of their words stand with what offers put around them. */
+const TAILED = 0.3;
 /** How often the lines that we wrote are taken: they are few and to the point. */
 const WRITTEN_TIMES = 12;
 
@@ -44,13 +49,15 @@ export function samples(material: Material): readonly Sample[] {
     .map(([sort, list]) => [sort, list.filter(told)] as const);
   const contact = (material.phrases.get('contact') ?? []).filter(({ strength }) => strength > 1);
   const strong = new Map(sorts.map(([sort, list]) => [sort, list.filter(({ strength }) => strength > 2)]));
+  const offered = (word: string) =>
+    random() < TAILED ? (random() < 0.3 ? pick(material.before) + word : word + pick(material.behind)) : word;
   for (let n = 0; n < RUNS; n++) {
     const [sort] = pick(sorts);
     const list = strong.get(sort) ?? [];
     if (list.length === 0) continue;
     const parts: string[] = [];
     for (let count = 1 + Math.floor(random() * 6); count > 0; count--) {
-      parts.push(pick(list).word);
+      parts.push(offered(pick(list).word));
       if (random() < 0.15 && contact.length > 0) parts.push(pick(contact).word);
     }
     out.push({ text: parts.join(pick(SEPARATORS)), spam: true });

@@ -28,6 +28,24 @@ describe('each signal is a number', () => {
     expect(shippedLexicon().find('av在线')).toHaveLength(1);
   });
 
+  it('words: a strong one goes over what offers put around it, and is decisive by it', () => {
+    const found = (text: string) =>
+      shippedLexicon()
+        .find(text)
+        .map(({ word, strength }) => [word, strength]);
+    expect(found('气枪')).toEqual([['气枪', 2]]);
+    expect(found('本地出售气枪货到付款加微信')).toEqual([
+      ['本地出售气枪货到付款', 3],
+      ['加微信', 3],
+    ]);
+    expect(found('气枪比赛')).toEqual([['气枪', 2]]);
+    expect(found('气枪出售铅弹')).toEqual([
+      ['气枪出售', 3],
+      ['铅弹', 2],
+    ]);
+    expect(found('贷款价格').some(([, strength]) => strength === 3)).toBe(false);
+  });
+
   it('prose: spam above an office', () => {
     const sound = (text: string) => prose(shippedModel().weigh(text), 0, text.length);
     expect(sound('代开发票办证刻章')).toBeGreaterThan(0.2);
